@@ -1,0 +1,57 @@
+// Runs before `npm start`, `npm test` and their kin: installs what is missing, says nothing when
+// everything stands. Uses Node alone, because on a bare clone there is nothing else.
+import { spawnSync } from 'node:child_process'
+import { existsSync, readFileSync } from 'node:fs'
+import path from 'node:path'
+import { fileURLToPath } from 'node:url'
+
+const root = path.dirname(path.dirname(fileURLToPath(import.meta.url)))
+
+const NODE_MIN = [20, 19]
+const [major = 0, minor = 0] = process.versions.node.split('.').map(Number)
+if (major < NODE_MIN[0] || (major === NODE_MIN[0] && minor < NODE_MIN[1])) {
+  console.error(`Amtszeit needs Node ${NODE_MIN.join('.')} or newer; this is ${process.version}.`)
+  process.exit(1)
+}
+
+/** 'glibc' or 'musl' on Linux: native packages come in both. */
+function libc() {
+  if (process.platform !== 'linux') return undefined
+  return process.report.getReport().header.glibcVersionRuntime ? 'glibc' : 'musl'
+}
+
+/** Does an entry of the lockfile belong on this machine? Others are rightly absent. */
+function belongsHere(entry, machine) {
+  const fits = (list, value) => list === undefined || list.includes(value)
+  if (!fits(entry.os, machine.os) || !fits(entry.cpu, machine.cpu)) return false
+  if (!fits(entry.libc, machine.libc)) return false
+  // An optional package without such a condition may be absent for reasons of its own.
+  return !entry.optional || entry.cpu !== undefined
+}
+
+/** Places in node_modules that the lockfile names and that are absent or of another version. */
+function missing() {
+  const lock = JSON.parse(readFileSync(path.join(root, 'package-lock.json'), 'utf8'))
+  const machine = { os: process.platform, cpu: process.arch, libc: libc() }
+  return Object.entries(lock.packages)
+    .filter(([place, entry]) => place !== '' && belongsHere(entry, machine))
+    .filter(([place, entry]) => {
+      const file = path.join(root, place, 'package.json')
+      return !existsSync(file) || JSON.parse(readFileSync(file, 'utf8')).version !== entry.version
+    })
+    .map(([place]) => place)
+}
+
+const gaps = missing()
+if (gaps.length > 0) {
+  console.log(`Installing ${gaps.length} missing packages (once) …`)
+  const run = spawnSync('npm', ['ci', '--no-audit', '--no-fund', '--loglevel=error'], {
+    cwd: root,
+    stdio: 'inherit',
+    shell: process.platform === 'win32',
+  })
+  if (run.status !== 0) {
+    console.error('The packages could not be installed. Is the package registry reachable?')
+    process.exit(run.status ?? 1)
+  }
+}

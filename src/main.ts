@@ -1,0 +1,4 @@
+import './trusted-types.ts'
+import { startDesk } from './desk/app.tsx'
+
+startDesk()

@@ -1,0 +1,52 @@
+import path from 'node:path'
+import { defineConfig } from 'vitest/config'
+import { policy } from './.ci/policy.ts'
+
+const root = import.meta.dirname
+const phaserSource = path.join(root, 'node_modules/phaser/src')
+
+/** Phaser's source switches parts off by these names. They stand twice: for the build and for the
+ * development server's prebundling. */
+const phaserFlags = {
+  'typeof CANVAS_RENDERER': 'false',
+  'typeof WEBGL_RENDERER': 'true',
+  'typeof WEBGL_DEBUG': 'false',
+  'typeof FEATURE_SOUND': 'false',
+  'typeof PLUGIN_CAMERA3D': 'false',
+  'typeof PLUGIN_FBINSTANT': 'false',
+}
+
+export default defineConfig({
+  base: './',
+  plugins: [policy.plugin()],
+  resolve: {
+    alias: [
+      { find: /^phaser-src\//, replacement: `${phaserSource}/` },
+      { find: 'phaser3spectorjs', replacement: path.join(root, 'src/city/spector-stub.ts') },
+    ],
+  },
+  define: phaserFlags,
+  optimizeDeps: { rolldownOptions: { transform: { define: phaserFlags } } },
+  oxc: { jsx: { runtime: 'automatic', importSource: 'preact' } },
+  worker: { format: 'es' },
+  build: {
+    target: 'es2022',
+    // The policy allows fonts and media from the origin only, so nothing becomes a data: address.
+    assetsInlineLimit: 0,
+    modulePreload: { polyfill: false },
+    reportCompressedSize: false,
+    chunkSizeWarningLimit: 1200,
+    rolldownOptions: {
+      output: {
+        codeSplitting: { groups: [{ name: 'phaser', test: /node_modules[\\/]phaser[\\/]/ }] },
+      },
+    },
+  },
+  preview: { host: '127.0.0.1', headers: policy.headers },
+  server: { host: '127.0.0.1' },
+  test: {
+    environment: 'node',
+    include: ['tests/**/*.test.ts', 'tests/**/*.test.tsx'],
+    exclude: ['tests/browser/**', 'tests/house/fixtures/**'],
+  },
+})
