@@ -1,5 +1,7 @@
 import path from 'node:path'
+import { VitePWA } from 'vite-plugin-pwa'
 import { defineConfig } from 'vitest/config'
+import { offline } from './.ci/offline.ts'
 import { policy } from './.ci/policy.ts'
 
 const root = import.meta.dirname
@@ -18,7 +20,7 @@ const phaserFlags = {
 
 export default defineConfig({
   base: './',
-  plugins: [policy.plugin()],
+  plugins: [policy.plugin(), VitePWA(offline)],
   resolve: {
     alias: [
       { find: /^phaser-src\//, replacement: `${phaserSource}/` },

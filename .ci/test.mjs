@@ -1,0 +1,111 @@
+// `npm test`: every stage in order, a summary at the end, exit 1 if one failed. A stage goes on
+// after another has failed, so that one run tells all. `--only lint,unit` runs some of them.
+import { spawnSync } from 'node:child_process'
+import { existsSync, mkdirSync, readFileSync, rmSync } from 'node:fs'
+import path from 'node:path'
+import { fileURLToPath } from 'node:url'
+import { findChromium, installChromium, NO_CHROMIUM } from './chromium.mjs'
+
+const root = path.dirname(path.dirname(fileURLToPath(import.meta.url)))
+const reports = path.join(root, '.reports')
+const bin = (name) => path.join(root, 'node_modules/.bin', name)
+
+/** Runs a tool in the open; true when it is content. */
+function run(name, args, env = {}) {
+  const { status } = spawnSync(bin(name), args, {
+    cwd: root,
+    stdio: 'inherit',
+    env: { ...process.env, ...env },
+    shell: process.platform === 'win32',
+  })
+  return status === 0
+}
+
+/** A stage that counts as one test. */
+const single = (content) => ({ passed: content ? 1 : 0, failed: content ? 0 : 1 })
+
+/** Counts of a report; a report that is missing, or a failure it does not show, is one failed. */
+function counted(file, content, read) {
+  if (!existsSync(file)) return single(false)
+  const counts = read(JSON.parse(readFileSync(file, 'utf8')))
+  return content || counts.failed > 0 ? counts : { ...counts, failed: 1 }
+}
+
+const typed = () =>
+  ['.', 'src/model', 'src/engine'].map((part) => run('tsc', ['-p', part])).every(Boolean)
+
+function unit() {
+  const file = path.join(reports, 'unit.json')
+  const content = run('vitest', [
+    'run',
+    '--reporter=default',
+    '--reporter=json',
+    `--outputFile.json=${file}`,
+  ])
+  return counted(file, content, (report) => ({
+    passed: report.numPassedTests,
+    failed: report.numFailedTests,
+  }))
+}
+
+const build = () => run('vite', ['build', '--logLevel', 'warn'])
+
+async function browser() {
+  if (!(await findChromium())) installChromium()
+  if (!(await findChromium())) {
+    console.error(NO_CHROMIUM)
+    return single(false)
+  }
+  const file = path.join(reports, 'browser.json')
+  const content = run('playwright', ['test', '-c', 'tests/browser/playwright.config.ts'], {
+    BROWSER_BUILT: '1',
+  })
+  return counted(file, content, ({ stats }) => ({
+    passed: stats.expected + stats.flaky,
+    failed: stats.unexpected,
+  }))
+}
+
+const check = () =>
+  !existsSync(path.join(root, 'scenarios')) || run('tsx', ['src/lab/sim.ts', 'check', 'scenarios'])
+
+const stages = {
+  lint: () => single(run('biome', ['check', '--error-on-warnings'])),
+  types: () => single(typed()),
+  check: () => single(check()),
+  unit,
+  build: () => single(build()),
+  browser,
+  size: () => single(run('size-limit', [])),
+}
+
+rmSync(reports, { recursive: true, force: true })
+mkdirSync(reports)
+
+const wanted = process.argv.includes('--only')
+  ? process.argv[process.argv.indexOf('--only') + 1].split(',')
+  : Object.keys(stages)
+const unknown = wanted.filter((name) => !(name in stages))
+if (unknown.length > 0) {
+  console.error(`No stage ${unknown.join(', ')}. Stages: ${Object.keys(stages).join(', ')}`)
+  process.exit(2)
+}
+
+const results = []
+for (const name of Object.keys(stages).filter((stage) => wanted.includes(stage))) {
+  console.log(`\n── ${name}`)
+  const start = Date.now()
+  const counts = await stages[name]()
+  results.push({ name, seconds: (Date.now() - start) / 1000, ...counts })
+}
+
+const sum = (key) => results.reduce((total, result) => total + result[key], 0)
+console.log('\n── summary')
+for (const { name, passed, failed, seconds } of results) {
+  const verdict = failed === 0 ? 'ok    ' : 'FAILED'
+  console.log(
+    `${verdict} ${name.padEnd(8)} ${String(passed).padStart(5)} passed ${String(failed).padStart(4)} failed ${seconds.toFixed(1).padStart(7)} s`,
+  )
+}
+console.log(`${sum('passed')} passed, ${sum('failed')} failed`)
+process.exit(sum('failed') === 0 ? 0 : 1)
