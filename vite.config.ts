@@ -36,6 +36,8 @@ export default defineConfig({
     // The policy allows fonts and media from the origin only, so nothing becomes a data: address.
     assetsInlineLimit: 0,
     modulePreload: { polyfill: false },
+    // The texts of all bundled licences travel with the build.
+    license: { fileName: 'licences.md' },
     reportCompressedSize: false,
     chunkSizeWarningLimit: 1200,
     rolldownOptions: {
