@@ -3,6 +3,7 @@ import { VitePWA } from 'vite-plugin-pwa'
 import { defineConfig } from 'vitest/config'
 import { offline } from './.ci/offline.ts'
 import { policy } from './.ci/policy.ts'
+import { scenarioPlugin } from './src/scenario/vite-plugin.ts'
 
 const root = import.meta.dirname
 const phaserSource = path.join(root, 'node_modules/phaser/src')
@@ -20,7 +21,7 @@ const phaserFlags = {
 
 export default defineConfig({
   base: './',
-  plugins: [policy.plugin(), VitePWA(offline)],
+  plugins: [scenarioPlugin(), policy.plugin(), VitePWA(offline)],
   resolve: {
     alias: [
       { find: /^phaser-src\//, replacement: `${phaserSource}/` },
