@@ -1,0 +1,179 @@
+import type { News, Play, Run } from '../engine/api.ts'
+import type { Command, Refusal } from '../engine/command.ts'
+import { type Length, PACING, sittingAt } from '../engine/pacing.ts'
+import type { Scenario } from '../model/content.ts'
+import type { Phase, World } from '../model/world.ts'
+import type { Language } from '../text/core.ts'
+import { judge, startPlay, step } from './journal.ts'
+import type { PlaceId } from './screens.ts'
+
+export type { Length }
+export type Words = Record<string, string>
+
+/** What the running screen shows: the quarters between two sittings. */
+export interface Ran {
+  before: World
+  after: World
+  quarters: number
+  news: News[]
+  seconds: number
+}
+interface Cast {
+  scenario: Scenario
+  terrain: unknown
+  words: Partial<Record<Language, Words>>
+  length: Length
+}
+
+/** Where each phase is played. */
+const PLACES: Record<Phase, PlaceId> = {
+  briefing: 'briefing',
+  deciding: 'desk',
+  council: 'council',
+  predicting: 'predict',
+  running: 'running',
+  crisis: 'crisis',
+  report: 'report',
+  yearEnd: 'yearEnd',
+  halfTime: 'halfTime',
+  balance: 'balance',
+  debrief: 'debrief',
+}
+
+/**
+ * A run on the table: scenario, words, and the play so far. Immutable; every decision and every step
+ * gives a new one. `past` holds the states of the present sitting, so that a decision can be taken back
+ * until the quarter runs.
+ */
+export class Game {
+  readonly scenario: Scenario
+  readonly terrain: unknown
+  readonly words: Partial<Record<Language, Words>>
+  readonly length: Length
+  readonly run: Run
+  readonly play: Play
+  readonly ran: Ran | null
+  private readonly past: readonly Game[]
+
+  constructor(cast: Cast, run: Run, play: Play, ran: Ran | null, past: readonly Game[]) {
+    this.scenario = cast.scenario
+    this.terrain = cast.terrain
+    this.words = cast.words
+    this.length = cast.length
+    this.run = run
+    this.play = play
+    this.ran = ran
+    this.past = past
+  }
+
+  get world(): World {
+    return this.play.world
+  }
+  get pacing(): (typeof PACING)[Length] {
+    return PACING[this.length]
+  }
+  get place(): PlaceId {
+    return this.ran ? 'running' : PLACES[this.world.phase]
+  }
+  /** Quarters from one sitting to the next. */
+  get gap(): number {
+    return Math.max(1, Math.round(this.pacing.quarters / this.pacing.sittings))
+  }
+  get sitting(): number {
+    return Math.floor(this.world.quarter / this.gap) + 1
+  }
+  get canUndo(): boolean {
+    return this.past.length > 0
+  }
+
+  decide(command: Command): { ok: true; game: Game } | { ok: false; refusal: Refusal } {
+    const judged = judge(this.play, this.scenario, command)
+    if (judged.refusal) return { ok: false, refusal: judged.refusal }
+    const run = { ...this.run, commands: [...this.run.commands, command] }
+    const undoable = ['briefing', 'deciding', 'predicting'].includes(this.world.phase)
+    return {
+      ok: true,
+      game: new Game(this, run, judged.play, null, undoable ? [...this.past, this] : []),
+    }
+  }
+
+  undo(): Game | null {
+    return this.past.at(-1) ?? null
+  }
+
+  /** On to the next phase that asks something or tells something. */
+  next(): Game {
+    if (this.ran) return new Game(this, this.run, this.play, null, [])
+    let play = this.play
+    const before = play.world
+    const told = play.news.length
+    let ran = false
+    do {
+      const from = play.world.phase
+      play = step(play, this.scenario)
+      ran ||= from === 'running' || (from === 'predicting' && play.world.phase !== 'running')
+    } while (!this.stopsAt(play.world))
+    const sameSitting = !ran && play.world.quarter === before.quarter
+    return new Game(
+      this,
+      this.run,
+      play,
+      ran
+        ? {
+            before,
+            after: play.world,
+            quarters: Math.max(1, play.world.quarter - before.quarter),
+            news: play.news.slice(told),
+            seconds: this.pacing.sitting.run,
+          }
+        : null,
+      sameSitting ? this.past : [],
+    )
+  }
+
+  /** In a paced length the sittings lie apart: what lies between runs through. */
+  private stopsAt(world: World): boolean {
+    const sits = sittingAt(this.length, world.quarter)
+    switch (world.phase) {
+      case 'briefing':
+        return world.quarter === 0
+      case 'deciding':
+      case 'predicting':
+        return sits
+      case 'council':
+        return sits && world.council.votes.some((vote) => vote.round === world.quarter)
+      case 'running':
+        return false
+      case 'report':
+        return sits || world.quarter >= this.scenario.quarters
+      default:
+        return true
+    }
+  }
+
+  with(words: Partial<Record<Language, Words>>): Game {
+    return new Game({ ...this.cast(), words }, this.run, this.play, this.ran, this.past)
+  }
+  private cast(): Cast {
+    const { scenario, terrain, words, length } = this
+    return { scenario, terrain, words, length }
+  }
+}
+
+export async function loadCast(id: string, length: Length, language: Language): Promise<Cast> {
+  const { loadScenario, loadWords } = await import('./content.ts')
+  const [content, words] = await Promise.all([loadScenario(id), loadWords(id, language)])
+  return { ...content, words: { [language]: words }, length }
+}
+
+/** A new term. The seed decides the world outside; the same seed gives the same outside world. */
+export async function beginGame(
+  id: string,
+  length: Length,
+  seed: number,
+  language: Language,
+): Promise<Game> {
+  const cast = await loadCast(id, length, language)
+  const run: Run = { scenario: cast.scenario, seed, commands: [] }
+  return new Game(cast, run, startPlay(run), null, [])
+}

@@ -1,0 +1,210 @@
+import { useEffect, useState } from 'preact/hooks'
+import type { Command, Refusal } from '../engine/command.ts'
+import type { IndicatorId } from '../model/ids.ts'
+import type { Adopt } from '../model/world.ts'
+import { type Language, setLanguage as speak } from '../text/core.ts'
+import type { Game, Length, Ran } from './game.ts'
+import { applyPrefs, keepPrefs, type Prefs, startPrefs, watchSystem } from './prefs.ts'
+import type { PlaceId, SheetId } from './screens.ts'
+
+/**
+ * The one store of the desk. `useDesk()` gives any screen the present state; the actions below change
+ * it. The engine, the scenario and its words arrive with the first run (`game.ts` is its own chunk):
+ * screens of a run call `useGame()`, which is never empty there.
+ */
+export interface DeskState {
+  screen: PlaceId
+  /** What the place is about: a measure id (paper), contract or measure id (contract), story or grant id. */
+  at: string | null
+  sheet: SheetId | null
+  /** What the sheet is about: an indicator (why), a codex id. */
+  about: string | null
+  game: Game | null
+  /** Drafts of papers by measure id; they survive leaving the paper. */
+  drafts: Record<string, Partial<Adopt>>
+  /** Post items put aside or read this sitting. */
+  seen: string[]
+  prefs: Prefs
+  /** Map and graphs shown as tables (key T). */
+  asTable: boolean
+  /** Said to assistive technology, politely. */
+  said: string
+  /** Shown as a line at the foot of the page until closed: storage refused, save continued, … */
+  notice: { key: string; figures?: Record<string, string | number> } | null
+  /** An error outside any screen. */
+  broken: string | null
+  busy: boolean
+}
+export type { Game, Length, Ran }
+
+let state: DeskState = {
+  screen: 'start',
+  at: null,
+  sheet: null,
+  about: null,
+  game: null,
+  drafts: {},
+  seen: [],
+  prefs: startPrefs(),
+  asTable: false,
+  said: '',
+  notice: null,
+  broken: null,
+  busy: false,
+}
+const listeners = new Set<() => void>()
+
+export const getState = (): DeskState => state
+export function setState(patch: Partial<DeskState>): void {
+  state = { ...state, ...patch }
+  for (const listener of listeners) listener()
+}
+export function subscribe(listener: () => void): () => void {
+  listeners.add(listener)
+  return () => listeners.delete(listener)
+}
+
+/** The present state; the component renders again when it changes. */
+export function useDesk(): DeskState {
+  const [seen, show] = useState(state)
+  useEffect(() => {
+    const changed = () => show(state)
+    changed()
+    return subscribe(changed)
+  }, [])
+  return seen === state ? seen : state
+}
+
+/** The run on the table. Only for screens of a run. */
+export function useGame(): Game {
+  const { game } = useDesk()
+  if (!game) throw new Error('no run on the table')
+  return game
+}
+/** A word of the scenario in the present language, e.g. `w('measures.pumps.title')`. */
+export function w(key: string): string {
+  const words = state.game?.words[state.prefs.language]
+  return words?.[key] ?? key
+}
+export function hasWord(key: string): boolean {
+  const words = state.game?.words[state.prefs.language]
+  return words !== undefined && key in words
+}
+
+/* ---- display ---- */
+export function setPrefs(patch: Partial<Prefs>): void {
+  const prefs = { ...state.prefs, ...patch }
+  keepPrefs(prefs)
+  showPrefs(prefs)
+}
+function showPrefs(prefs: Prefs): void {
+  applyPrefs(prefs)
+  const { game } = state
+  if (game && !game.words[prefs.language]) {
+    // The words of the other language are still to come: the old ones stand until then.
+    setState({ prefs: { ...prefs, language: state.prefs.language } })
+    void import('./content.ts')
+      .then(({ loadWords }) => loadWords(game.scenario.id, prefs.language))
+      .then((words) => {
+        const now = state.game
+        if (now) setState({ game: now.with({ ...now.words, [prefs.language]: words }) })
+        showPrefs(prefs)
+      })
+    return
+  }
+  speak(prefs.language)
+  setState({ prefs })
+}
+/** For pictures and tests: shown, not kept. */
+export function overridePrefs(patch: Partial<Prefs>): void {
+  showPrefs({ ...state.prefs, ...patch })
+}
+export const setLanguage = (language: Language): void => setPrefs({ language })
+export const setTheme = (theme: Prefs['theme']): void => setPrefs({ theme })
+
+export function startStore(): void {
+  showPrefs(state.prefs)
+  watchSystem(() => showPrefs(state.prefs))
+}
+
+/* ---- ways ---- */
+export function go(screen: PlaceId, at: string | null = null): void {
+  setState({ screen, at, sheet: null, about: null })
+}
+/** One paper back: contract → paper → desk. */
+export function back(): void {
+  if (state.sheet) return close()
+  const { screen, at, game } = state
+  if (screen === 'contract' && game?.scenario.measures.some((m) => m.id === at))
+    return go('paper', at)
+  if (['paper', 'contract', 'story', 'grant', 'acts'].includes(screen)) go('desk')
+}
+export const open = (sheet: SheetId, about: string | null = null): void =>
+  setState({ sheet, about })
+export const close = (): void => setState({ sheet: null, about: null })
+export const openWhy = (indicator: IndicatorId): void => open('why', indicator)
+export const toggleTable = (): void => setState({ asTable: !state.asTable })
+export const say = (said: string): void => setState({ said })
+export const note = (key: string, figures?: Record<string, string | number>): void =>
+  setState({ notice: { key, ...(figures ? { figures } : {}) } })
+
+/* ---- the run ---- */
+export async function begin(scenario: string, length: Length, seed: number): Promise<void> {
+  setState({ busy: true })
+  try {
+    const { beginGame } = await import('./game.ts')
+    const game = await beginGame(scenario, length, seed, state.prefs.language)
+    setState({ drafts: {}, seen: [] })
+    settle(game)
+  } finally {
+    setState({ busy: false })
+  }
+}
+/** Puts a game on the table and goes where its phase asks. */
+export function settle(game: Game, screen: PlaceId = game.place): void {
+  setState({ game, screen, at: null, sheet: null, about: null })
+  keep()
+}
+/** Decides; a refusal comes back and nothing has changed. */
+export function decide(command: Command): Refusal | null {
+  const { game } = state
+  if (!game) throw new Error('no run on the table')
+  const done = game.decide(command)
+  if (!done.ok) return done.refusal
+  setState({ game: done.game })
+  keep()
+  return null
+}
+/** Takes back the last decision of this sitting; false if there is none. */
+export function undo(): boolean {
+  const before = state.game?.undo()
+  if (!before) return false
+  setState({ game: before })
+  if (before.place !== state.screen && !['paper', 'contract', 'acts'].includes(state.screen))
+    setState({ screen: before.place, at: null })
+  keep()
+  return true
+}
+/** On to the next place where someone must decide or read. */
+export function next(): void {
+  const { game } = state
+  if (!game) return
+  const after = game.next()
+  setState({ drafts: {}, seen: [] })
+  settle(after)
+}
+export function draft(measure: string, patch: Partial<Adopt>): void {
+  setState({ drafts: { ...state.drafts, [measure]: { ...state.drafts[measure], ...patch } } })
+}
+export function markSeen(id: string): void {
+  if (!state.seen.includes(id)) setState({ seen: [...state.seen, id] })
+}
+
+let saving: ((game: Game) => void) | null = null
+/** `app.tsx` hands in the door to the saved runs; demos leave it closed. */
+export function saveWith(save: typeof saving): void {
+  saving = save
+}
+function keep(): void {
+  if (state.game) saving?.(state.game)
+}
