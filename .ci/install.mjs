@@ -42,16 +42,22 @@ function missing() {
     .map(([place]) => place)
 }
 
-const gaps = missing()
-if (gaps.length > 0) {
-  console.log(`Installing ${gaps.length} missing packages (once) …`)
-  const run = spawnSync('npm', ['ci', '--no-audit', '--no-fund', '--loglevel=error'], {
+function npm(...words) {
+  const { status } = spawnSync('npm', [...words, '--no-audit', '--no-fund', '--loglevel=error'], {
     cwd: root,
     stdio: 'inherit',
     shell: process.platform === 'win32',
   })
-  if (run.status !== 0) {
+  return status === 0
+}
+
+const gaps = missing()
+if (gaps.length > 0) {
+  console.log(`Installing ${gaps.length} missing packages (once) …`)
+  // The second way is for a registry that lacks packages of other platforms, which `ci` insists on.
+  const done = npm('ci') || npm('install', '--no-save')
+  if (!done) {
     console.error('The packages could not be installed. Is the package registry reachable?')
-    process.exit(run.status ?? 1)
+    process.exit(1)
   }
 }
