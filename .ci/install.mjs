@@ -29,6 +29,9 @@ function belongsHere(entry, machine) {
   return !entry.optional || entry.cpu !== undefined
 }
 
+/** npm writes this last: where it is absent, an installation was broken off. */
+const finished = () => existsSync(path.join(root, 'node_modules/.package-lock.json'))
+
 /** Places in node_modules that the lockfile names and that are absent or of another version. */
 function missing() {
   const lock = JSON.parse(readFileSync(path.join(root, 'package-lock.json'), 'utf8'))
@@ -52,8 +55,8 @@ function npm(...words) {
 }
 
 const gaps = missing()
-if (gaps.length > 0) {
-  console.log(`Installing ${gaps.length} missing packages (once) …`)
+if (gaps.length > 0 || !finished()) {
+  console.log('Installing the packages the game is built with (once) …')
   // The second way is for a registry that lacks packages of other platforms, which `ci` insists on.
   const done = npm('ci') || npm('install', '--no-save')
   if (!done) {
