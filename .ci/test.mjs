@@ -91,11 +91,16 @@ if (unknown.length > 0) {
   process.exit(2)
 }
 
+/** Stages that look at the build and have nothing to look at without one. */
+const BUILT = ['browser', 'size']
+
 const results = []
 for (const name of Object.keys(stages).filter((stage) => wanted.includes(stage))) {
   console.log(`\n── ${name}`)
   const start = Date.now()
-  const counts = await stages[name]()
+  const unbuilt = BUILT.includes(name) && results.some((one) => one.name === 'build' && one.failed)
+  if (unbuilt) console.error('There is no build to look at.')
+  const counts = unbuilt ? single(false) : await stages[name]()
   results.push({ name, seconds: (Date.now() - start) / 1000, ...counts })
 }
 
