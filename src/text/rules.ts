@@ -1,0 +1,225 @@
+import { register, type Texts } from './core.ts'
+
+/** Each rule that moves a number, as one plain sentence. The chapter stands in `model/rules.ts`. */
+export const rules = {
+  'rule.births': { de: 'Kinder werden geboren.', en: 'Children are born.' },
+  'rule.deaths': {
+    de: 'Menschen sterben, meist im hohen Alter.',
+    en: 'People die, mostly in old age.',
+  },
+  'rule.ageing': {
+    de: 'Jedes Jahr werden alle ein Jahr älter.',
+    en: 'Each year everyone grows a year older.',
+  },
+  'rule.moves': {
+    de: 'Menschen ziehen dorthin, wo es sich besser lebt als anderswo.',
+    en: 'People move to where life is better than elsewhere.',
+  },
+  'rule.displacement': {
+    de: 'Steigen die Mieten, gehen zuerst Haushalte mit wenig Einkommen.',
+    en: 'When rents rise, households with little income leave first.',
+  },
+  'rule.taxBase': {
+    de: 'Steuern folgen den Menschen und Betrieben: Wer geht, zahlt anderswo.',
+    en: 'Taxes follow people and firms: whoever leaves pays elsewhere.',
+  },
+  'rule.priceDrift': {
+    de: 'Löhne und Preise steigen, auch wenn niemand etwas beschließt.',
+    en: 'Wages and prices rise even when nobody decides anything.',
+  },
+  'rule.upkeep': {
+    de: 'Unterlassener Unterhalt wird zum Stau und kostet später mehr.',
+    en: 'Upkeep left undone becomes backlog and costs more later.',
+  },
+  'rule.interest': {
+    de: 'Auf Schulden zahlt die Stadt Zinsen.',
+    en: 'The city pays interest on debt.',
+  },
+  'rule.mandatoryDuty': {
+    de: 'Bund und Land übertragen Aufgaben, das Geld folgt nicht immer.',
+    en: 'Federation and Land pass on duties; the money does not always follow.',
+  },
+  'rule.projectCost': {
+    de: 'Was eingeführt ist, kostet jedes Jahr: Betrieb, Lizenzen, Personal.',
+    en: 'What has been introduced costs every year: running, licences, staff.',
+  },
+  'rule.projectIncome': {
+    de: 'Manche Maßnahmen sparen Geld oder bringen Einnahmen.',
+    en: 'Some measures save money or bring revenue.',
+  },
+  'rule.grantMoney': {
+    de: 'Fördergeld zahlt mit, solange die Förderung läuft.',
+    en: 'Grant money pays a share while the grant runs.',
+  },
+  'rule.supervision': {
+    de: 'Gerät der Haushalt aus dem Gleichgewicht, erlaubt die Aufsicht weniger.',
+    en: 'When the budget loses its balance, supervision permits less.',
+  },
+  'rule.hiring': {
+    de: 'Stellen lassen sich nur füllen, wenn Geld und Bewerbungen da sind.',
+    en: 'Posts can be filled only with money and applicants.',
+  },
+  'rule.leaving': {
+    de: 'Fachleute gehen, wenn Bezahlung und Belastung nicht stimmen.',
+    en: 'Experts leave when pay and workload are wrong.',
+  },
+  'rule.skillGrowth': {
+    de: 'Die Verwaltung lernt durch Schulung und durch eigenes Tun.',
+    en: 'The administration learns by training and by doing.',
+  },
+  'rule.fatigue': {
+    de: 'Zu viel auf einmal ermüdet, und müde Ämter arbeiten langsamer.',
+    en: 'Too much at once tires, and tired departments work more slowly.',
+  },
+  'rule.silo': {
+    de: 'Ämter arbeiten nebeneinander, bis Strategie und Leitstelle sie verbinden.',
+    en: 'Departments work side by side until strategy and a lead unit connect them.',
+  },
+  'rule.understanding': {
+    de: 'Wer dieselben Wörter verschieden versteht, verliert Zeit.',
+    en: 'Those who mean different things by the same words lose time.',
+  },
+  'rule.expectation': {
+    de: 'Angekündigtes, das ausbleibt, wird zur Schuld gegenüber den Menschen.',
+    en: 'What is announced and does not come becomes a debt to the people.',
+  },
+  'rule.initiative': {
+    de: 'Eine Stadt, die nur auf Angebote antwortet, verliert ihre Richtung.',
+    en: 'A city that only answers offers loses its direction.',
+  },
+  'rule.access': {
+    de: 'Ohne Anschluss und Gerät nützt kein Onlinedienst.',
+    en: 'Without a line and a device no online service helps.',
+  },
+  'rule.training': {
+    de: 'Lernen wirkt langsam: über Jahre, nicht über Quartale.',
+    en: 'Learning works slowly: over years, not quarters.',
+  },
+  'rule.channels': {
+    de: 'Online erreicht ein Dienst nur, wer Zugang und Können hat. Schalter und Telefon erreichen die anderen.',
+    en: 'Online a service reaches only those with access and skill. Counter and phone reach the others.',
+  },
+  'rule.trustPromise': {
+    de: 'Gehaltene Zusagen stärken Vertrauen, gebrochene kosten mehr.',
+    en: 'Promises kept build trust; broken ones cost more.',
+  },
+  'rule.trustOutage': {
+    de: 'Wer ohne Strom, Wasser oder Amt dasteht, vertraut weniger.',
+    en: 'Those left without power, water or an office trust less.',
+  },
+  'rule.trustReach': {
+    de: 'Wen die Stadt nicht erreicht, der vertraut ihr auch nicht.',
+    en: 'Those the city does not reach do not trust it.',
+  },
+  'rule.trustHeard': {
+    de: 'Wer gehört wird, trägt mehr mit.',
+    en: 'Those who are heard go along more.',
+  },
+  'rule.trustDrift': {
+    de: 'Vertrauen kehrt langsam zu dem zurück, was am Ort üblich ist.',
+    en: 'Trust slowly returns to what is usual in the place.',
+  },
+  'rule.trustEvent': {
+    de: 'Ein Vorfall oder ein Leck bleibt im Gedächtnis.',
+    en: 'An incident or a leak stays in memory.',
+  },
+  'rule.contractPrice': {
+    de: 'Bei der Verlängerung zählt, was Gehen kosten würde.',
+    en: 'At renewal what counts is what leaving would cost.',
+  },
+  'rule.contractTerms': {
+    de: 'Was im Vertrag steht, entscheidet Jahre später über Ausstieg und Mitsprache.',
+    en: 'What the contract says decides exit and say years later.',
+  },
+  'rule.knowledge': {
+    de: 'Gehen die Fachleute zum Partner, kann die Stadt nicht mehr prüfen, was sie kauft.',
+    en: 'When experts move to the partner, the city can no longer check what it buys.',
+  },
+  'rule.coverage': {
+    de: 'Vernetztes nützt erst bei hoher Abdeckung, Einzelnes im Verhältnis.',
+    en: 'Networks help only at high coverage; single devices in proportion.',
+  },
+  'rule.age': {
+    de: 'Technik altert: Software in wenigen Jahren, Steuerung in zehn, Bauten in Jahrzehnten.',
+    en: 'Technology ages: software in a few years, controls in ten, structures in decades.',
+  },
+  'rule.exposure': {
+    de: 'Jedes Gerät am Netz ist auch ein Weg hinein.',
+    en: 'Each device on the network is also a way in.',
+  },
+  'rule.weakness': {
+    de: 'Alte Software, fehlende Schutzfunktionen und späte Updates machen angreifbar.',
+    en: 'Old software, missing safeguards and late updates invite attack.',
+  },
+  'rule.buffers': {
+    de: 'Ein Puffer hält einige Stunden. Danach fällt aus, was daran hängt.',
+    en: 'A buffer lasts some hours. Then what depends on it fails.',
+  },
+  'rule.calm': {
+    de: 'Je länger nichts geschah, desto härter trifft der Ausfall.',
+    en: 'The longer nothing happened, the harder a failure hits.',
+  },
+  'rule.cascade': {
+    de: 'Was vernetzt ist, fällt in Netzen aus.',
+    en: 'What is networked fails in networks.',
+  },
+  'rule.holdings': {
+    de: 'Zwei verknüpfbare Datenbestände verraten mehr als die Summe.',
+    en: 'Two holdings that can be linked reveal more than their sum.',
+  },
+  'rule.space': {
+    de: 'Gebühren, Konten, Kameras und Hausrecht machen öffentlichen Raum enger.',
+    en: 'Fees, accounts, cameras and house rules narrow public space.',
+  },
+  'rule.feltSafety': {
+    de: 'Sichtbare Technik beruhigt. Sicherer wird es dadurch nicht immer.',
+    en: 'Visible technology reassures. It does not always make things safer.',
+  },
+  'rule.energy': {
+    de: 'Technik spart Energie dort, wo sie wirklich läuft.',
+    en: 'Technology saves energy where it really runs.',
+  },
+  'rule.rebound': {
+    de: 'Wird etwas billiger, nutzen es mehr Menschen, und ein Teil der Ersparnis ist weg.',
+    en: 'When something gets cheaper, people use more of it, and part of the saving is gone.',
+  },
+  'rule.traffic': {
+    de: 'Weniger Autoverkehr heißt bessere Luft und ruhigere Straßen.',
+    en: 'Less car traffic means better air and calmer streets.',
+  },
+  'rule.image': {
+    de: 'Der Ruf der Stadt folgt dem, was von ihr zu sehen ist.',
+    en: 'The city’s name follows what can be seen of it.',
+  },
+  'rule.others': {
+    de: 'Andere Städte gehen weiter, auch wenn diese stehen bleibt.',
+    en: 'Other cities move on, even when this one stands still.',
+  },
+  'rule.flats': {
+    de: 'Neue Wohnungen brauchen Jahre, neue Nachfrage nicht.',
+    en: 'New flats take years; new demand does not.',
+  },
+  'rule.rent': {
+    de: 'Wird die Stadt begehrter, steigen die Mieten.',
+    en: 'As the city becomes more sought after, rents rise.',
+  },
+  'rule.platforms': {
+    de: 'Plattformen kommen ungefragt und sammeln mit.',
+    en: 'Platforms come uninvited and collect as well.',
+  },
+  'rule.event': { de: 'Folge eines Ereignisses.', en: 'Consequence of an event.' },
+  'rule.limit': {
+    de: 'Hier endet die Skala: Mehr oder weniger geht nicht.',
+    en: 'The scale ends here: no more or less is possible.',
+  },
+  'rule.start': {
+    de: 'So stand es bei Amtsantritt.',
+    en: 'This is how it stood when you took office.',
+  },
+} as const satisfies Texts
+register(rules)
+declare module './core.ts' {
+  interface Areas {
+    rules: typeof rules
+  }
+}
