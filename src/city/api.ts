@@ -1,0 +1,160 @@
+/**
+ * What the desk and the city say to each other. Types only: importing this file loads no Phaser.
+ * Everything geographic is in kilometres, x east and y north of the city's reference point.
+ */
+
+export type KmPoint = [x: number, y: number]
+export type Named = { de: string; en: string }
+
+export interface Landmark {
+  kind: LandmarkKind
+  district: string
+  /** Kilometres; without them the landmark stands at the middle of its district. */
+  x?: number
+  y?: number
+  /** Turn in degrees, anticlockwise seen from above. */
+  turn?: number
+  name?: Named
+}
+
+export type LandmarkKind =
+  | 'minster'
+  | 'townhall'
+  | 'church'
+  | 'station'
+  | 'hospital'
+  | 'school'
+  | 'university'
+  | 'heating'
+  | 'substation'
+  | 'watertower'
+  | 'fire'
+  | 'gasometer'
+  | 'museum'
+  | 'hall'
+  | 'castle'
+  | 'ferry'
+  | 'jetty'
+  | 'nursery'
+  | 'solar'
+  | 'lighthouse'
+
+/** The ground a city stands on, as written in `scenarios/<id>/terrain.yaml`. */
+export interface Terrain {
+  water: { id: string; name: Named; polygon: KmPoint[] }[]
+  woods: { polygon: KmPoint[] }[]
+  landmarks: Landmark[]
+  land?: KmPoint[]
+  rail?: KmPoint[]
+  /** Islands are cut out of the water again. */
+  islands?: { id: string; name: Named; polygon: KmPoint[] }[]
+  /** Wetland: reed, no trees, no buildings. */
+  reeds?: { polygon: KmPoint[] }[]
+  /** Neighbouring towns outside the plan, shown as plain card. */
+  context?: { polygon: KmPoint[] }[]
+  /** `class` 1 is a main street, 2 a street, 3 a lane through the woods. */
+  roads?: { class: 1 | 2 | 3; line: KmPoint[] }[]
+  ferries?: { line: KmPoint[] }[]
+  hills?: { x: number; y: number; r: number }[]
+  plate?: { west: number; east: number; south: number; north: number }
+  /** Kilometre marks and the tile each falls on, per axis: where the model is stretched or shortened. */
+  scale?: { x: [km: number, tile: number][]; y: [km: number, tile: number][] }
+}
+
+export interface CityPlan {
+  id: string
+  name: string
+  seed: number
+  districts: {
+    id: string
+    name: string
+    x: number
+    y: number
+    types: string[]
+    residents: number
+    neighbours: { id: string; bridge: boolean }[]
+  }[]
+  terrain: Terrain
+}
+
+export type NodeState = 'working' | 'onBuffer' | 'degraded' | 'down' | 'restoring'
+
+export interface CityPicture {
+  /** Rounds since the start; season is `quarter % 4`, 0 = winter. */
+  quarter: number
+  week: number
+  night: boolean
+  /** By district index. `values` 0..1, `null` = not known. */
+  overlay: null | {
+    id: string
+    better: 'high' | 'low'
+    values: (number | null)[]
+    thin: boolean[]
+    labels: string[]
+  }
+  /** By district index. `residents` relative to the start, the others 0..1. */
+  growth: {
+    residents: number
+    vacancy: number
+    backlog: number
+    green: number
+    building: number
+  }[]
+  pins: {
+    id: string
+    district: number
+    icon: string
+    topic: string
+    partner: string | null
+    label: string
+    state: 'building' | 'running' | 'ageing' | 'failed'
+  }[]
+  partners: {
+    id: string
+    name: string
+    note: string
+    own: boolean
+    offer: boolean
+    /** 0..1: how hard it would be to leave. */
+    dependence: number
+  }[]
+  outage: null | {
+    hour: number
+    nodes: {
+      id: string
+      label: string
+      icon: string
+      district: number
+      state: NodeState
+      bufferLeft: number
+      bufferAll: number
+    }[]
+    edges: { from: string; to: string; broken: boolean }[]
+    /** Share 0..1 of each district without power. */
+    dark: number[]
+  }
+  /** A quarter is being played: vehicles move, construction goes on. */
+  running: boolean
+  selected: number | null
+}
+
+export interface CityOptions {
+  reducedMotion: boolean
+  theme: 'light' | 'dark'
+  language: 'de' | 'en'
+  onPick(district: number | null): void
+  onFail(reason: string): void
+}
+
+export interface CityView {
+  show(picture: CityPicture): void
+  select(district: number | null): void
+  /** Factor on the present zoom, 1.25 = a quarter closer. */
+  zoom(by: number): void
+  /** CSS pixels. */
+  pan(dx: number, dy: number): void
+  home(): void
+  destroy(): void
+  /** Resolves when the overview stands. */
+  readonly ready: Promise<void>
+}

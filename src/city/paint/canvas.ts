@@ -1,0 +1,18 @@
+/** Canvas where there is a document, OffscreenCanvas where there is none. */
+export type Ctx = CanvasRenderingContext2D | OffscreenCanvasRenderingContext2D
+export type AnyCanvas = HTMLCanvasElement | OffscreenCanvas
+
+export function makeCanvas(w: number, h: number): AnyCanvas {
+  if (typeof OffscreenCanvas === 'function') return new OffscreenCanvas(w, h)
+  const c = document.createElement('canvas')
+  c.width = w
+  c.height = h
+  return c
+}
+
+/** @throws Error when the browser gives no 2D context (out of memory). */
+export function context2d(c: AnyCanvas): Ctx {
+  const ctx = c.getContext('2d') as Ctx | null
+  if (!ctx) throw new Error('no 2D context')
+  return ctx
+}

@@ -1,0 +1,62 @@
+/** The city with the boxes each thing covers in the picture, so that a tile draws only its own. */
+import { buildCity } from '../plan/city.ts'
+import type { Layout } from '../plan/layout.ts'
+import type { Poly } from '../plan/polygon.ts'
+import { flat, PLATE_THICK, RIM } from '../plan/space.ts'
+import type { Block, City, Item } from '../plan/things.ts'
+
+export type Bounds = [x0: number, y0: number, x1: number, y1: number]
+
+export interface Scenery {
+  layout: Layout
+  city: City
+  items: { item: Item; box: Bounds }[]
+  blocks: { block: Block; box: Bounds }[]
+  /** The whole picture at k = 1, rim and shadow on the table included. */
+  bounds: Bounds
+}
+
+/** Room round the plate for its shadow on the table, in tiles at k = 1. */
+const AROUND = { left: 5, top: 9, right: 12, bottom: 9 }
+
+/** Extent of the picture at k = 1. Known before any house is. */
+export function pictureBounds(layout: Layout): Bounds {
+  const { width, depth } = layout.space
+  return [
+    flat(-RIM, depth + RIM)[0] - AROUND.left,
+    flat(-RIM, -RIM)[1] - AROUND.top,
+    flat(width + RIM, -RIM)[0] + AROUND.right,
+    flat(width + RIM, depth + RIM, -PLATE_THICK)[1] + AROUND.bottom,
+  ]
+}
+
+export function boxOf(poly: Poly, z0: number, z1: number, pad = 0): Bounds {
+  const b: Bounds = [Infinity, Infinity, -Infinity, -Infinity]
+  for (const p of poly)
+    for (const z of [z0, z1]) {
+      const [x, y] = flat(p[0], p[1], z)
+      b[0] = Math.min(b[0], x - pad)
+      b[1] = Math.min(b[1], y - pad)
+      b[2] = Math.max(b[2], x + pad)
+      b[3] = Math.max(b[3], y + pad)
+    }
+  return b
+}
+
+export function itemBox(item: Item): Bounds {
+  if (!item.tree) return boxOf(item.fp, item.z, item.z + item.h + item.roof.rise, 0.4)
+  const [x, y] = flat(item.x, item.y, item.z)
+  const h = (item.cone ? item.r * 3.4 : item.r * 2.2) * 1.22
+  return [x - item.r * 1.2, y - h, x + item.r * 1.2, y + item.r]
+}
+
+export function makeScenery(layout: Layout): Scenery {
+  const city = buildCity(layout)
+  return {
+    layout,
+    city,
+    items: city.items.map((item) => ({ item, box: itemBox(item) })),
+    blocks: city.blocks.map((block) => ({ block, box: boxOf(block.poly, block.z, block.z, 0.3) })),
+    bounds: pictureBounds(layout),
+  }
+}

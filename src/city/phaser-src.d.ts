@@ -1,0 +1,4 @@
+declare module 'phaser-src/*' {
+  const x: unknown
+  export default x
+}

@@ -1,0 +1,42 @@
+/** What a district is made of, read from the words of its type list. */
+
+export type Kind =
+  | 'oldtown'
+  | 'perimeter'
+  | 'rows'
+  | 'slabs'
+  | 'detached'
+  | 'village'
+  | 'industry'
+  | 'campus'
+
+const WORDS: [RegExp, Kind][] = [
+  [/old town|altstadt/i, 'oldtown'],
+  [/perimeter|block|gründerzeit/i, 'perimeter'],
+  [/slab|high-rise|panel|platte/i, 'slabs'],
+  [/\brows?\b|terrace|post-war/i, 'rows'],
+  [/detached|villas|suburb/i, 'detached'],
+  [/village/i, 'village'],
+  [/industr|trade|harbour works|works/i, 'industry'],
+  [/universit|campus|clinic|science/i, 'campus'],
+]
+
+/** Kinds in the order they are named; a district without a known word is of detached houses. */
+export function kindsOf(types: string[]): Kind[] {
+  const out: Kind[] = []
+  for (const word of types)
+    for (const [re, kind] of WORDS) if (re.test(word) && !out.includes(kind)) out.push(kind)
+  return out.length ? out : ['detached']
+}
+
+/** Tiles of radius per square root of residents (assumption: how close each kind lives). */
+export const SPREAD: Record<Kind, number> = {
+  oldtown: 0.132,
+  perimeter: 0.13,
+  rows: 0.134,
+  slabs: 0.122,
+  detached: 0.148,
+  village: 0.156,
+  industry: 0.27,
+  campus: 0.31,
+}

@@ -1,0 +1,254 @@
+/**
+ * The city before any house stands: ground, water, woods, streets, and the ground each district
+ * is built on. Small enough to be worked out on both sides of the worker.
+ */
+import type { CityPlan, KmPoint, Landmark } from '../api.ts'
+import { type Kind, kindsOf, SPREAD } from './kinds.ts'
+import { smooth, steps } from './line.ts'
+import { Mask, RAIL, REED, ROAD, SHORE, WATER, WOOD } from './mask.ts'
+import { ccw, clamp, cutTo, disc, type Poly, type Pt, powerCells, within } from './polygon.ts'
+import { makeSpace, type Space } from './space.ts'
+
+/** Half the free width of a street of class 1, 2, 3, kerb to kerb, in tiles. */
+export const STREET = [0, 0.74, 0.54, 0.34] as const
+/** Land kept free along the water. */
+const BANK = 0.85
+/** Rise of one terrace of a hill. */
+export const TERRACE = 0.62
+/** Radii of the terraces as shares of the hill's. */
+const TERRACES = [1, 0.74, 0.5, 0.28]
+
+export interface Ground {
+  index: number
+  id: string
+  name: string
+  kinds: Kind[]
+  centre: Pt
+  radius: number
+  /** Convex ground that may be built on. */
+  built: Poly
+  /** Convex ground shown when the district is tinted or chosen. */
+  area: Poly
+  residents: number
+}
+
+export interface Road {
+  rank: 1 | 2 | 3
+  line: Pt[]
+}
+
+export interface Hill {
+  c: Pt
+  r: number
+}
+
+export interface Layout {
+  plan: CityPlan
+  space: Space
+  mask: Mask
+  waters: Poly[]
+  /** Where water meets land: the outlines of waters without what lies inside another. */
+  shores: Pt[][]
+  islands: Poly[]
+  woods: Poly[]
+  reeds: Poly[]
+  context: Poly[]
+  hills: Hill[]
+  roads: Road[]
+  rail: Pt[] | null
+  /** Stretches of road or rail over water. */
+  bridges: { line: Pt[]; width: number; rail: boolean }[]
+  ferries: Pt[][]
+  districts: Ground[]
+  landmarks: (Landmark & { p: Pt; angle: number; index: number })[]
+}
+
+/** Outline of a terrace, never quite round. */
+export function hillReach(h: Hill, angle: number): number {
+  return h.r * (1 + 0.16 * Math.sin(3 * angle + h.c[0]) + 0.07 * Math.sin(7 * angle + h.c[1]))
+}
+
+/** Height of the ground in tiles. */
+export function groundAt(layout: Pick<Layout, 'hills'>, x: number, y: number): number {
+  let z = 0
+  for (const h of layout.hills) {
+    const dx = x - h.c[0]
+    const dy = y - h.c[1]
+    const d = Math.hypot(dx, dy)
+    if (d > h.r * 1.3) continue
+    const reach = hillReach(h, Math.atan2(dy, dx))
+    for (let i = 0; i < TERRACES.length; i++)
+      if (d < reach * (TERRACES[i] as number)) z = Math.max(z, (i + 1) * TERRACE)
+  }
+  return z
+}
+
+/** Terraces of a hill from the lowest up. */
+export function terraces(h: Hill): { poly: Poly; z: number }[] {
+  return TERRACES.map((share, i) => ({
+    z: (i + 1) * TERRACE,
+    poly: Array.from({ length: 64 }, (_, k) => {
+      const a = (k / 64) * Math.PI * 2
+      const r = hillReach(h, a) * share
+      return [h.c[0] + r * Math.cos(a), h.c[1] + r * Math.sin(a)] as Pt
+    }),
+  }))
+}
+
+function shoresOf(waters: Poly[]): Pt[][] {
+  const out: Pt[][] = []
+  waters.forEach((w, i) => {
+    let run: Pt[] = []
+    const close = () => {
+      if (run.length > 2) out.push(run)
+      run = []
+    }
+    for (let k = 0; k <= w.length; k++) {
+      const p = w[k % w.length] as Pt
+      if (waters.some((o, j) => j !== i && within(o, p[0], p[1]))) {
+        if (run.length) run.push(p)
+        close()
+      } else {
+        if (!run.length && k > 0) run.push(w[k - 1] as Pt)
+        run.push(p)
+      }
+    }
+    close()
+  })
+  return out
+}
+
+export function makeLayout(plan: CityPlan): Layout {
+  const space = makeSpace(plan)
+  const { terrain } = plan
+  const shape = (polygon: KmPoint[]): Poly => ccw(smooth(polygon.map(space.toTile), 6, true))
+  const line = (points: KmPoint[]) => smooth(points.map(space.toTile), 10)
+  const kmX = space.toTile([1, 0])[0] - space.toTile([0, 0])[0]
+
+  const waters = terrain.water.map((w) => shape(w.polygon))
+  const shores = shoresOf(waters)
+  const islands = (terrain.islands ?? []).map((w) => shape(w.polygon))
+  const woods = terrain.woods.map((w) => shape(w.polygon))
+  const reeds = (terrain.reeds ?? []).map((w) => shape(w.polygon))
+  const context = (terrain.context ?? []).map((w) => shape(w.polygon))
+  const hills = (terrain.hills ?? []).map((h) => ({ c: space.toTile([h.x, h.y]), r: h.r * kmX }))
+  const rail = terrain.rail ? line(terrain.rail) : null
+  const ferries = (terrain.ferries ?? []).map((f) => line(f.line))
+  const roads: Road[] = (terrain.roads ?? defaultRoads(plan)).map((r) => ({
+    rank: r.class,
+    line: line(r.line),
+  }))
+
+  const mask = new Mask(space.width, space.depth)
+  for (const w of waters) mask.fill(w, WATER)
+  for (const i of islands) mask.fill(i, WATER, true)
+  mask.grow(WATER, BANK, SHORE)
+  for (const w of woods) mask.fill(w, WOOD)
+  for (const r of reeds) mask.fill(r, REED)
+  for (const r of roads) mask.stroke(r.line, STREET[r.rank] * 2 + 0.15, ROAD)
+  if (rail) mask.stroke(rail, 2.5, RAIL)
+
+  const bridges: Layout['bridges'] = []
+  const over = (l: Pt[], width: number, isRail: boolean) => {
+    let open: Pt[] = []
+    const pts = steps(l, 0.25).map((s) => s.p)
+    for (const p of pts) {
+      const bits = mask.at(p[0], p[1])
+      if (bits !== 255 && bits & (WATER | SHORE)) open.push(p)
+      else {
+        if (open.some((q) => mask.at(q[0], q[1]) & WATER)) bridges.push({ line: open, width, rail: isRail })
+        open = []
+      }
+    }
+  }
+  for (const r of roads) over(r.line, STREET[r.rank] * 2 * 0.86, false)
+  if (rail) over(rail, 1.9, true)
+
+  const frame: Poly = [
+    [0, 0],
+    [space.width, 0],
+    [space.width, space.depth],
+    [0, space.depth],
+  ]
+  const seeds = plan.districts.map((d) => {
+    const kinds = kindsOf(d.types)
+    const first = kinds[0] as Kind
+    const radius = clamp(SPREAD[first] * Math.sqrt(Math.max(60, d.residents)), 5, 15.5)
+    return { d, kinds, radius, p: space.toTile([d.x, d.y]) }
+  })
+  const cells = powerCells(
+    seeds.map((s) => ({ p: s.p, w: s.radius * s.radius })),
+    frame,
+  )
+  const districts: Ground[] = seeds.map((s, index) => {
+    const cell = ccw(cells[index] as Poly)
+    return {
+      index,
+      id: s.d.id,
+      name: s.d.name,
+      kinds: s.kinds,
+      centre: s.p,
+      radius: s.radius,
+      built: cutTo(cell, disc(s.p[0], s.p[1], s.radius, 18)),
+      area: cutTo(cell, disc(s.p[0], s.p[1], s.radius * 1.06 + 0.5, 28)),
+      residents: s.d.residents,
+    }
+  })
+  const byId = new Map(districts.map((d) => [d.id, d]))
+  const landmarks = terrain.landmarks.flatMap((l) => {
+    const home = byId.get(l.district)
+    if (!home) return []
+    const p = l.x !== undefined && l.y !== undefined ? space.toTile([l.x, l.y]) : home.centre
+    return [{ ...l, p, angle: (-(l.turn ?? 0) * Math.PI) / 180, index: home.index }]
+  })
+
+  return {
+    plan,
+    space,
+    mask,
+    waters,
+    shores,
+    islands,
+    woods,
+    reeds,
+    context,
+    hills,
+    roads,
+    rail,
+    bridges,
+    ferries,
+    districts,
+    landmarks,
+  }
+}
+
+/** Streets for a terrain that names none: one from each district to its neighbours. */
+function defaultRoads(plan: CityPlan): { class: 1 | 2 | 3; line: KmPoint[] }[] {
+  const byId = new Map(plan.districts.map((d) => [d.id, d]))
+  const out: { class: 1 | 2 | 3; line: KmPoint[] }[] = []
+  for (const d of plan.districts)
+    for (const n of d.neighbours) {
+      const e = byId.get(n.id)
+      if (!e || d.id > n.id) continue
+      const bend = (d.id.length % 3) - 1
+      const mx = (d.x + e.x) / 2 - (e.y - d.y) * 0.06 * bend
+      const my = (d.y + e.y) / 2 + (e.x - d.x) * 0.06 * bend
+      out.push({ class: n.bridge ? 1 : 2, line: [[d.x, d.y], [mx, my], [e.x, e.y]] })
+    }
+  return out
+}
+
+/** The district whose shown ground holds the point; countryside and water belong to none. */
+export function districtAt(layout: Layout, x: number, y: number): number | null {
+  for (const d of layout.districts) {
+    let hit = d.area.length > 2
+    for (let i = 0; i < d.area.length && hit; i++) {
+      const a = d.area[i] as Pt
+      const b = d.area[(i + 1) % d.area.length] as Pt
+      if ((x - a[0]) * (b[1] - a[1]) - (y - a[1]) * (b[0] - a[0]) > 1e-6) hit = false
+    }
+    if (hit && !(layout.mask.at(x, y) & WATER)) return d.index
+  }
+  return null
+}
+

@@ -1,0 +1,73 @@
+/**
+ * The still model for the start page: no Phaser, no worker, painted in slices so that the page
+ * stays responsive while it appears.
+ */
+import type { CityPlan } from './api.ts'
+import { PLAIN } from './paint/brush.ts'
+import { type Ctx, context2d, makeCanvas } from './paint/canvas.ts'
+import { TABLE } from './paint/colour.ts'
+import { makeScenery } from './paint/scenery.ts'
+import { paintTile } from './paint/tile.ts'
+import { makeLayout } from './plan/layout.ts'
+
+/** Longest stretch of painting before the page gets its turn, ms. */
+const SLICE = 12
+
+const breath = () => new Promise<void>((r) => setTimeout(r, 0))
+
+async function inSlices(work: Generator<void>): Promise<void> {
+  let start = performance.now()
+  for (const _ of work)
+    if (performance.now() - start > SLICE) {
+      await breath()
+      start = performance.now()
+    }
+}
+
+/** The table under the model: linoleum with light from the left. */
+export function paintTable(ctx: Ctx, w: number, h: number, theme: 'light' | 'dark'): void {
+  const [near, mid, far] = TABLE[theme]
+  const g = ctx.createRadialGradient(w * 0.42, h * 0.3, 0, w * 0.5, h * 0.5, Math.hypot(w, h) * 0.6)
+  g.addColorStop(0, near)
+  g.addColorStop(0.5, mid)
+  g.addColorStop(1, far)
+  ctx.fillStyle = g
+  ctx.fillRect(0, 0, w, h)
+}
+
+/**
+ * Paints the model so that it covers the canvas from its left edge on, as large as looks good.
+ * The canvas keeps its own size (device pixels). Resolves when the picture stands.
+ */
+export async function paintStill(
+  canvas: HTMLCanvasElement,
+  plan: CityPlan,
+  options: { theme: 'light' | 'dark'; cover?: boolean },
+): Promise<void> {
+  const ctx = canvas.getContext('2d')
+  if (!ctx) return
+  const { width: w, height: h } = canvas
+  paintTable(ctx, w, h, options.theme)
+  await breath()
+  const layout = makeLayout(plan)
+  await breath()
+  const scenery = makeScenery(layout)
+  await breath()
+  const [x0, y0, x1, y1] = scenery.bounds
+  const fit = Math.min(w / (x1 - x0), h / (y1 - y0))
+  const k = options.cover ? Math.max(fit, Math.min(h / (y1 - y0), fit * 2)) : fit
+  const x = ((x0 + x1) / 2) * k - w / 2
+  const y = ((y0 + y1) / 2) * k - h / 2
+  for (const layer of ['ground', 'solids'] as const) {
+    const sheet = makeCanvas(w, h)
+    await inSlices(
+      paintTile(context2d(sheet), scenery, { layer, k, x, y, w, h, looks: PLAIN, dark: [] }),
+    )
+    ctx.drawImage(sheet as CanvasImageSource, 0, 0)
+    await breath()
+  }
+  if (options.theme === 'dark') {
+    ctx.fillStyle = 'rgba(13,21,22,.34)'
+    ctx.fillRect(0, 0, w, h)
+  }
+}
