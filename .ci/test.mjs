@@ -66,8 +66,7 @@ async function browser() {
   }))
 }
 
-const check = () =>
-  !existsSync(path.join(root, 'scenarios')) || run('tsx', ['src/lab/sim.ts', 'check', 'scenarios'])
+const check = () => run('tsx', ['src/scenario/check.ts', 'scenarios'])
 
 const stages = {
   lint: () => single(run('biome', ['check', '--error-on-warnings'])),
