@@ -1,0 +1,190 @@
+import { crisisOutcome, drawIncidents, startCrisis, stepCrisis } from '../model/cascade.ts'
+import type { Scenario } from '../model/content.ts'
+import { clamp } from '../model/curve.ts'
+import { settle } from '../model/finance.ts'
+import { NODES, type ServiceId } from '../model/ids.ts'
+import { ledger } from '../model/ledger.ts'
+import type { Effect, World } from '../model/world.ts'
+import type { IncidentRecord, News } from './api.ts'
+import { phaseAfter, type TermEvent } from './charts/term.ts'
+import { fork } from './consequences.ts'
+import { holdCouncil } from './council.ts'
+import { BLOCKS } from './decide/crisis.ts'
+import { runQuarter } from './quarter.ts'
+import { pendingIncident } from './stories.ts'
+
+export interface Advance {
+  world: World
+  effects: Effect[]
+  news: News[]
+  incident?: IncidentRecord
+}
+
+/** Who set the channel of a service, for the explanation; `start` when nobody did. */
+export type ChannelCauses = (s: ServiceId) => string
+const NOBODY: ChannelCauses = () => 'start'
+
+/**
+ * The second door to a new World: one phase on. In `running` the quarter runs, unless an incident
+ * interrupts it; in `crisis` one block of hours passes.
+ */
+export function advance(world: World, scenario: Scenario, causes: ChannelCauses = NOBODY): Advance {
+  const to = (w: World, event: TermEvent): World => ({ ...w, phase: phaseAfter(w.phase, event) })
+  const still = (w: World): Advance => ({ world: w, effects: [], news: [] })
+  switch (world.phase) {
+    case 'briefing':
+    case 'council':
+    case 'predicting':
+    case 'halfTime':
+    case 'balance':
+      return still(to(world, 'NEXT'))
+    case 'deciding': {
+      const log = ledger(world.quarter)
+      const held = holdCouncil(world, scenario, log)
+      return { world: to(held.world, 'NEXT'), effects: log.effects, news: held.news }
+    }
+    case 'running': {
+      if (!world.crisis) {
+        const struck = strike(world, scenario)
+        if (struck) return { world: to(struck, 'INCIDENT'), effects: [], news: [] }
+      }
+      const ran = runQuarter(world, scenario, causes)
+      return { ...ran, world: to(ran.world, 'NEXT') }
+    }
+    case 'crisis':
+      return block(world, scenario, to)
+    case 'report':
+      return still(to({ ...world, week: 0 }, afterReport(world, scenario)))
+    case 'yearEnd': {
+      const event = afterReport(world, scenario)
+      return still(
+        to(
+          world,
+          event === 'YEAR'
+            ? isHalf(world, scenario)
+              ? 'HALF'
+              : isEnd(world, scenario)
+                ? 'END'
+                : 'NEXT'
+            : event,
+        ),
+      )
+    }
+    case 'debrief':
+      return still(world)
+  }
+}
+
+const isEnd = (w: World, s: Scenario) => w.quarter >= s.quarters
+const isHalf = (w: World, s: Scenario) =>
+  s.quarters >= 12 && w.quarter === Math.floor(s.quarters / 2)
+function afterReport(w: World, s: Scenario): TermEvent {
+  if (w.quarter % 4 === 0) return 'YEAR'
+  if (isEnd(w, s)) return 'END'
+  if (isHalf(w, s)) return 'HALF'
+  return 'NEXT'
+}
+
+function strike(world: World, scenario: Scenario): World | null {
+  const pending = pendingIncident(world)
+  const incident = pending
+    ? scenario.incidents.find((i) => i.id === pending.id)
+    : drawIncidents({
+        seed: world.seed,
+        quarter: world.quarter,
+        systems: world.systems,
+        scenario,
+        attackSurface: world.actual.attackSurface,
+      })
+  if (!incident) return null
+  const cause = pending ? pending.cause : `e:${incident.id}@${world.quarter + 1}`
+  return {
+    ...world,
+    hour: 0,
+    week: 5,
+    crisis: startCrisis(world, scenario, incident, cause),
+    pulls: world.pulls.filter((p) => !p.target?.startsWith('incident:')),
+  }
+}
+
+function block(
+  world: World,
+  scenario: Scenario,
+  to: (w: World, event: TermEvent) => World,
+): Advance {
+  const now = world.crisis
+  if (!now) return { world: to(world, 'OVER'), effects: [], news: [] }
+  const end = BLOCKS[now.block] ?? 72
+  const next = stepCrisis(now, {
+    systems: world.systems,
+    scenario,
+    people: { cohorts: world.people.cohorts },
+    hours: end - now.hour,
+  })
+  const passed = { ...next, block: now.block + 1 }
+  if (!passed.over && passed.hour < 72)
+    return {
+      world: to({ ...world, crisis: passed, hour: passed.hour }, 'INCIDENT'),
+      effects: [],
+      news: [],
+    }
+  return settleCrisis(
+    { ...world, crisis: { ...passed, over: true }, hour: passed.hour },
+    scenario,
+    to,
+  )
+}
+
+/** Books what a crisis cost: person-hours, money, trust by cohort. */
+function settleCrisis(
+  world: World,
+  scenario: Scenario,
+  to: (w: World, event: TermEvent) => World,
+): Advance {
+  const crisis = world.crisis as NonNullable<World['crisis']>
+  const log = ledger(world.quarter + 1)
+  const outcome = crisisOutcome(crisis, scenario)
+  const next = fork(world)
+  let moved = 0
+  let all = 0
+  for (let i = 0; i < next.divide.trust.length; i++) {
+    const weight = world.people.cohorts[i] as number
+    const old = next.divide.trust[i] as number
+    const lost = clamp(old - (outcome.trustLoss[i] ?? 0)) - old
+    next.divide.trust[i] = old + lost
+    moved += lost * weight
+    all += weight
+  }
+  settle(next.finance, -outcome.cost)
+  log.add('divide.trust', moved / all, 'trustOutage', crisis.cause)
+  log.add('finance.cash', -outcome.cost, 'cascade', crisis.cause)
+  log.add('crisis.personHours', outcome.personHours, 'cascade', crisis.cause)
+  next.actual = { ...world.actual, outageHours: world.actual.outageHours + outcome.personHours }
+  const nodes = NODES.filter((_, n) => (crisis.lost[n] ?? 0) > 0)
+  return {
+    world: to(next, 'OVER'),
+    effects: log.effects,
+    news: [
+      {
+        round: world.quarter + 1,
+        week: 5,
+        key: 'news.crisisOver',
+        figures: {
+          incident: crisis.incident,
+          hours: crisis.hour,
+          personHours: outcome.personHours,
+        },
+        district: null,
+        cause: crisis.cause,
+      },
+    ],
+    incident: {
+      round: world.quarter + 1,
+      incident: crisis.incident,
+      cause: crisis.cause,
+      hours: crisis.hour,
+      personHours: outcome.personHours,
+      nodes,
+    },
+  }
+}

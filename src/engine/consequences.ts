@@ -1,0 +1,182 @@
+import { measureOf } from '../model/assume.ts'
+import type { Consequence, Scenario } from '../model/content.ts'
+import { clamp } from '../model/curve.ts'
+import { settle } from '../model/finance.ts'
+import { BANDS, LEVELS } from '../model/ids.ts'
+import type { Ledger } from '../model/ledger.ts'
+import { population } from '../model/people.ts'
+import type { World } from '../model/world.ts'
+import { grantMachine } from './charts/grant.ts'
+import { projectMachine } from './charts/project.ts'
+import { step } from './charts/step.ts'
+
+/** An incident a consequence sets off; it strikes in the coming quarter. */
+export const INCIDENT_PULL = 'incident'
+
+/**
+ * What an event or an option does to the city. Changes `world` in place; pass a copy whose changed
+ * slices are fresh (`fork`). Returns the incidents it sets off.
+ */
+export function applyConsequences(
+  world: World,
+  list: readonly Consequence[],
+  cause: string,
+  scenario: Scenario,
+  log: Ledger,
+): string[] {
+  const incidents: string[] = []
+  for (const c of list) {
+    if ('change' in c) change(world, c, cause, log)
+    else if ('lever' in c)
+      world.pulls.push({
+        lever: c.lever,
+        target: c.target ?? null,
+        by: c.by,
+        until: world.quarter + c.quarters,
+        cause,
+      })
+    else if ('incident' in c) incidents.push(c.incident)
+    else if ('offer' in c) {
+      if (measureOf(scenario, c.offer))
+        world.offers.push({
+          measure: c.offer,
+          partner: c.partner ?? null,
+          since: world.quarter,
+          until: world.quarter + 4,
+          source: cause,
+          answered: false,
+        })
+    } else if ('call' in c) {
+      const grant = world.grants.find((g) => g.id === c.call)
+      if (grant)
+        Object.assign(
+          grant,
+          step(
+            grantMachine,
+            { value: grant.value as string, context: grant.context },
+            { type: 'OPEN' },
+          ),
+        )
+    } else if ('channel' in c) world.services.mode[c.channel] = c.to
+    else if ('end' in c)
+      for (const p of world.projects)
+        if (p.measure === c.end && p.value !== 'ended')
+          Object.assign(
+            p,
+            step(projectMachine, { value: p.value as string, context: p.context }, { type: 'END' }),
+          )
+  }
+  return incidents
+}
+
+function change(
+  world: World,
+  c: Extract<Consequence, { change: string }>,
+  cause: string,
+  log: Ledger,
+): void {
+  const by = c.by / 100
+  const bounded = (old: number) => clamp(old + by) - old
+  switch (c.change) {
+    case 'cash': {
+      const amount = c.by * population(world.people)
+      settle(world.finance, amount)
+      log.add('finance.cash', amount, 'event', cause)
+      break
+    }
+    case 'backlog': {
+      const amount = Math.max(-world.finance.backlog, c.by * population(world.people))
+      world.finance.backlog += amount
+      log.add('finance.backlog', amount, 'event', cause)
+      break
+    }
+    case 'trust': {
+      let moved = 0
+      let all = 0
+      for (let i = 0; i < world.divide.trust.length; i++) {
+        const weight = world.people.cohorts[i] as number
+        all += weight
+        const band = BANDS[
+          Math.floor((i % (BANDS.length * LEVELS.length)) / LEVELS.length)
+        ] as string
+        const level = LEVELS[i % LEVELS.length] as string
+        if (c.audience?.bands && !c.audience.bands.includes(band)) continue
+        if (c.audience?.levels && !c.audience.levels.includes(level)) continue
+        const old = world.divide.trust[i] as number
+        const step = bounded(old)
+        world.divide.trust[i] = old + step
+        moved += step * weight
+      }
+      log.add('divide.trust', moved / all, 'trustEvent', cause)
+      break
+    }
+    case 'expectation': {
+      const d = bounded(world.admin.expectation)
+      world.admin.expectation += d
+      log.add('admin.expectation', d, 'event', cause)
+      break
+    }
+    case 'fatigue': {
+      const d = bounded(world.admin.fatigue)
+      world.admin.fatigue += d
+      log.add('admin.fatigue', d, 'event', cause)
+      break
+    }
+    case 'image': {
+      const d = bounded(world.competition.image)
+      world.competition.image += d
+      log.add('competition.image', d, 'event', cause)
+      break
+    }
+    case 'staffSkill': {
+      const d = bounded(world.admin.skill)
+      world.admin.skill += d
+      log.add('admin.skill', d, 'event', cause)
+      break
+    }
+    case 'understanding': {
+      const d = bounded(world.admin.understanding)
+      world.admin.understanding += d
+      log.add('admin.understanding', d, 'event', cause)
+      break
+    }
+    case 'awareness': {
+      const d = bounded(world.admin.awarenessBase)
+      world.admin.awarenessBase += d
+      log.add('admin.awareness', d, 'event', cause)
+      break
+    }
+    case 'initiative':
+      if (c.by > 0) world.admin.initiativeOwn += c.by
+      else world.admin.initiativeOffered -= c.by
+      log.add('admin.initiative', c.by, 'initiative', cause)
+      break
+    case 'workload':
+      world.pulls.push({
+        lever: 'workload',
+        target: null,
+        by: c.by,
+        until: world.quarter + 1,
+        cause,
+      })
+      break
+  }
+}
+
+/** A copy whose slices may be changed without touching the World it came from. */
+export function fork(world: World): World {
+  return {
+    ...world,
+    finance: { ...world.finance },
+    admin: { ...world.admin },
+    competition: { ...world.competition },
+    divide: { ...world.divide, trust: world.divide.trust.slice() },
+    services: { ...world.services, mode: { ...world.services.mode } },
+    pulls: world.pulls.slice(),
+    offers: world.offers.map((o) => ({ ...o })),
+    grants: world.grants.map((g) => ({ ...g })),
+    projects: world.projects.map((p) => ({ ...p })),
+    contracts: world.contracts.map((k) => ({ ...k })),
+    stories: world.stories.map((s) => ({ ...s })),
+  }
+}

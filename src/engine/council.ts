@@ -1,0 +1,194 @@
+import { measureOf, partnerOf } from '../model/assume.ts'
+import { answer, bargainingPower, DURATION } from '../model/bargain.ts'
+import type { Scenario } from '../model/content.ts'
+import { acceptanceOf, castVotes, forecast, type Lean, leans } from '../model/council.ts'
+import { draw, triangular } from '../model/draw.ts'
+import type { Ledger } from '../model/ledger.ts'
+import type { Adopt, Contract, Paper, Project, Vote, World } from '../model/world.ts'
+import type { News, VoteForecast } from './api.ts'
+import { costOf, districtsOf, ownMoney } from './quote.ts'
+
+/** Goodwill a group loses when it is outvoted, and wins when it gets its way. Assumption. */
+const OUTVOTED = 0.03
+const AGREED = 0.015
+
+const leansOf = (world: World, scenario: Scenario, draft: Adopt): Lean[] => {
+  const measure = measureOf(scenario, draft.measure)
+  if (!measure) return []
+  return leans(
+    world,
+    scenario,
+    measure,
+    draft,
+    ownMoney(world, scenario, measure, draft),
+    world.measured.trust.value,
+  )
+}
+const seatsOf = (scenario: Scenario): number => {
+  let n = scenario.land.mayorVotes ? 1 : 0
+  for (const s of Object.values(scenario.seats)) n += s
+  return n
+}
+
+/** Forecast of the vote on a draft; the mayor's own vote counts where the Land gives it. */
+export function forecastVote(world: World, scenario: Scenario, draft: Adopt): VoteForecast {
+  const list = leansOf(world, scenario, draft)
+  const { yes, open, no } = forecast(list)
+  const seats = seatsOf(scenario)
+  return {
+    yes: yes + (scenario.land.mayorVotes ? 1 : 0),
+    open,
+    no,
+    seats,
+    needed: Math.floor(seats / 2) + 1,
+    byGroup: list,
+  }
+}
+
+/** The council decides the agenda: public, every seat drawn, majority of the seats. */
+export function holdCouncil(
+  world: World,
+  scenario: Scenario,
+  log: Ledger,
+): { world: World; news: News[] } {
+  const votes: Vote[] = []
+  const news: News[] = []
+  let next: World = {
+    ...world,
+    council: {
+      ...world.council,
+      goodwill: { ...world.council.goodwill },
+      rejected: world.council.rejected.slice(),
+    },
+  }
+  for (const paper of world.council.agenda) {
+    const list = leansOf(next, scenario, paper.draft)
+    const byGroup = castVotes(next, list, paper.measure)
+    let yes = scenario.land.mayorVotes ? 1 : 0
+    for (const g of Object.values(byGroup)) yes += g.yes
+    const seats = seatsOf(scenario)
+    const passed = yes >= Math.floor(seats / 2) + 1
+    votes.push({
+      paper: paper.id,
+      measure: paper.measure,
+      round: world.quarter,
+      yes,
+      no: seats - yes,
+      byGroup,
+      passed,
+    })
+    for (const l of list) {
+      const forIt = byGroup[l.group].yes > byGroup[l.group].no
+      const change = forIt === passed ? AGREED : -OUTVOTED
+      next.council.goodwill[l.group] = Math.min(
+        1,
+        Math.max(0, next.council.goodwill[l.group] + change),
+      )
+    }
+    const cause = `c${paper.command}`
+    if (passed) next = begin(next, scenario, paper, cause, log)
+    else next.council.rejected.push(paper.measure)
+    news.push({
+      round: world.quarter,
+      week: 0,
+      key: passed ? 'news.passed' : 'news.rejected',
+      figures: { measure: paper.measure, yes, no: seats - yes },
+      district: null,
+      cause,
+    })
+  }
+  return { world: { ...next, council: { ...next.council, agenda: [], votes } }, news }
+}
+
+/** A passed paper becomes a project and, with a partner, a signed contract. */
+function begin(world: World, scenario: Scenario, paper: Paper, cause: string, log: Ledger): World {
+  const draft = paper.draft
+  const measure = measureOf(scenario, draft.measure)
+  if (!measure) return world
+  const cost = costOf(world, scenario, measure, draft)
+  const partner = partnerOf(scenario, draft.partner)
+  let nextId = world.nextId
+  const pilotBefore = world.projects.find((p) => p.measure === draft.measure && p.value !== 'ended')
+  const projectId = pilotBefore ? pilotBefore.id : `p${nextId++}`
+  let contract: Contract | null = null
+  if (partner) {
+    const { power } = bargainingPower(world.admin, partner, null)
+    const reached = answer(partner, draft.terms, power)
+    contract = {
+      id: `k${nextId++}`,
+      partner: partner.id,
+      measure: measure.id,
+      project: projectId,
+      cause,
+      value: 'running',
+      context: { quarters: 0, endsIn: DURATION[reached.accepted.duration], renewals: 0 },
+      legalForm: partner.legalForm,
+      terms: reached.accepted,
+      fee: Math.max(cost.yearly, cost.once * 0.02),
+      startFee: Math.max(cost.yearly, cost.once * 0.02),
+      offer: null,
+      coupled: draft.integrated ? 2 : 1,
+      ownKnowledge: 0.3 + 0.2 * reached.accepted.staff,
+      patience: 1,
+    }
+  }
+  const project: Project = {
+    id: projectId,
+    measure: measure.id,
+    cause,
+    value: 'approved',
+    context: { quarters: 0, delay: 0 },
+    scale: draft.scale,
+    districts: districtsOf(
+      measure.scope === 'city' ? { districts: [] } : draft,
+      scenario.districts.length,
+    ),
+    coverage: pilotBefore ? pilotBefore.coverage : scenario.districts.map(() => 0),
+    quality: triangular(
+      draw(world.seed, 'quality', measure.id),
+      measure.evidence.low,
+      measure.evidence.mode,
+      measure.evidence.high,
+    ),
+    partner: draft.partner,
+    contract: contract?.id ?? null,
+    legalForm: draft.legalForm,
+    funding: draft.funding,
+    grant:
+      draft.funding === 'grant'
+        ? (world.grants.find((g) => g.value === 'granted')?.id ?? null)
+        : null,
+    participation: draft.participation,
+    owner: contract ? contract.terms.contact > 0 : true,
+    budgeted: draft.operating,
+    integrated: draft.integrated,
+    acceptance: acceptanceOf(world, measure, draft, world.actual.trust),
+    spent: 0,
+    startQuarter: world.quarter,
+  }
+  const offered = world.offers.some(
+    (o) => o.measure === measure.id && o.partner === draft.partner && o.partner !== null,
+  )
+  const free = ownMoney(world, scenario, measure, draft)
+  const promised = measure.evidence.promise - measure.evidence.mode > 0.3 ? 1 : 0.6
+  log.add('admin.announced', promised, 'expectation', cause)
+  log.add('admin.initiative', offered ? -1 : 1, 'initiative', cause)
+  log.add('finance.free', -free, 'projectCost', cause)
+  return {
+    ...world,
+    nextId,
+    projects: [...world.projects.filter((p) => p.id !== projectId), project],
+    contracts: contract ? [...world.contracts, contract] : world.contracts,
+    finance: {
+      ...world.finance,
+      freeThisYear: world.finance.freeThisYear - free,
+      reserved: world.finance.reserved + cost.once,
+    },
+    admin: {
+      ...world.admin,
+      announced: world.admin.announced + promised,
+      initiativeOwn: world.admin.initiativeOwn + (offered ? 0 : 1),
+      initiativeOffered: world.admin.initiativeOffered + (offered ? 1 : 0),
+    },
+  }
+}

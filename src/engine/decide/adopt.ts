@@ -1,0 +1,123 @@
+import { measureOf, partnerOf } from '../../model/assume.ts'
+import { delivers } from '../../model/pull.ts'
+import { projectMachine } from '../charts/project.ts'
+import { step } from '../charts/step.ts'
+import { boundByAgenda, grantFor, ownMoney } from '../quote.ts'
+import { CATALOGUE_OPENS, onTable } from '../table.ts'
+import { type Handler, no } from './handler.ts'
+
+/** A proposal goes onto the council's agenda; the council decides at the end of the sitting. */
+export const adopt: Handler<'adopt'> = {
+  refuse(world, scenario, c) {
+    const measure = measureOf(scenario, c.measure)
+    if (!measure) return no('unknownMeasure', { measure: c.measure })
+    const running = world.projects.find((p) => p.measure === c.measure && p.value !== 'ended')
+    if (running && (running.scale === 'rollout' || c.scale === 'pilot'))
+      return no('alreadyRunning', { measure: c.measure })
+    if (world.council.agenda.some((p) => p.measure === c.measure))
+      return no('onAgenda', { measure: c.measure })
+    if (world.aims.refuse === c.measure) return no('promisedNot', { measure: c.measure })
+    if (!onTable(world, scenario).includes(c.measure))
+      return no('notOnTable', {
+        measure: c.measure,
+        quarter: Math.max(CATALOGUE_OPENS, measure.from),
+      })
+    for (const need of measure.requires)
+      if (!world.projects.some((p) => p.measure === need && delivers(p)))
+        return no('requires', { measure: c.measure, need })
+    const wrong = c.districts.find((d) => d >= scenario.districts.length)
+    if (wrong !== undefined) return no('unknownDistrict', { district: wrong })
+    if (c.partner !== null) {
+      if (!partnerOf(scenario, c.partner)) return no('unknownPartner', { partner: c.partner })
+      if (!measure.partners.includes(c.partner))
+        return no('partnerDoesNotOffer', { partner: c.partner, measure: c.measure })
+    } else if (!measure.own) return no('needsPartner', { measure: c.measure })
+    const step = world.supervision.value
+    if (measure.task === 'voluntary' && step === 'emergency')
+      return no('supervisionForbids', { step })
+    if (step === 'consolidation' && c.funding === 'loan')
+      return no('supervisionForbidsLoan', { step })
+    if (c.funding === 'grant' && !grantFor(world, scenario, measure))
+      return no('noGrant', { measure: c.measure })
+    const own = ownMoney(world, scenario, measure, c)
+    const free = world.finance.freeThisYear - boundByAgenda(world, scenario)
+    if (own > free) return no('noMoney', { need: own, free })
+    return null
+  },
+  apply(draft, c, doing) {
+    const id = `v${draft.nextId++}`
+    draft.council.agenda.push({
+      id,
+      command: Number(doing.cause.slice(1)),
+      measure: c.measure,
+      draft: {
+        measure: c.measure,
+        scale: c.scale,
+        districts: c.districts,
+        partner: c.partner,
+        legalForm: c.partner
+          ? (partnerOf(doing.scenario, c.partner)?.legalForm ?? c.legalForm)
+          : c.legalForm,
+        terms: c.terms,
+        funding: c.funding,
+        participation: c.participation,
+        operating: c.operating,
+        integrated: c.integrated,
+      },
+    })
+    for (const offer of draft.offers) if (offer.measure === c.measure) offer.answered = true
+  },
+}
+
+/** Stops a project: what it gave ends, and promises are broken. */
+export const stop: Handler<'stop'> = {
+  refuse(world, _scenario, c) {
+    const project = world.projects.find((p) => p.id === c.project)
+    if (!project) return no('unknownProject', { project: c.project })
+    if (project.value === 'ended') return no('projectEnded', { project: c.project })
+    const contract = world.contracts.find((k) => k.id === project.contract && k.value !== 'ended')
+    if (contract) return no('contractBinds', { contract: contract.id, measure: project.measure })
+    return null
+  },
+  apply(draft, c, doing) {
+    const project = draft.projects.find((p) => p.id === c.project)
+    if (!project) return
+    const next = step(
+      projectMachine,
+      { value: project.value as string, context: { ...project.context } },
+      { type: 'END' },
+    )
+    project.value = next.value as typeof project.value
+    draft.competition.flips += 1
+    draft.admin.announced += 0.3
+    doing.log.add('admin.announced', 0.3, 'expectation', doing.cause)
+    doing.news.push({
+      key: 'news.projectStopped',
+      figures: { measure: project.measure },
+      district: null,
+    })
+  },
+}
+
+/** Answers an offer on the table with no: a decision, once per topic. */
+export const abstain: Handler<'abstain'> = {
+  refuse(world, scenario, c) {
+    if (!measureOf(scenario, c.measure)) return no('unknownMeasure', { measure: c.measure })
+    if (!onTable(world, scenario).includes(c.measure))
+      return no('notOnTable', { measure: c.measure, quarter: CATALOGUE_OPENS })
+    return null
+  },
+  apply(draft, c) {
+    const offer = draft.offers.find((o) => o.measure === c.measure && !o.answered)
+    if (offer) offer.answered = true
+    else
+      draft.offers.push({
+        measure: c.measure,
+        partner: null,
+        since: draft.quarter,
+        until: draft.quarter,
+        source: 'pitch',
+        answered: true,
+      })
+  },
+}

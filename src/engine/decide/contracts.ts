@@ -1,0 +1,208 @@
+import { measureOf, partnerOf } from '../../model/assume.ts'
+import {
+  answer,
+  bargainingPower,
+  DURATION,
+  leavingCost,
+  renewalPrice,
+} from '../../model/bargain.ts'
+import type { Scenario } from '../../model/content.ts'
+import { settle } from '../../model/finance.ts'
+import type { Contract, World } from '../../model/world.ts'
+import { contractMachine } from '../charts/contract.ts'
+import { step } from '../charts/step.ts'
+import { type Doing, type Handler, no } from './handler.ts'
+
+/** Goodwill a partner needs to talk in the middle of a contract. Assumption. */
+const PATIENCE = 0.5
+
+const find = (world: World, id: string) => world.contracts.find((k) => k.id === id)
+
+function unusable(world: World, id: string) {
+  const contract = find(world, id)
+  if (!contract) return no('unknownContract', { contract: id })
+  if (contract.value === 'ended' || contract.value === 'migrating')
+    return no('contractOver', { contract: id })
+  return null
+}
+
+const move = (
+  contract: Contract,
+  event: Parameters<typeof step<typeof contractMachine, { value: string; context: object }>>[2],
+) => {
+  const next = step(
+    contractMachine,
+    { value: contract.value as string, context: { ...contract.context } },
+    event,
+  )
+  contract.value = next.value as Contract['value']
+  contract.context = next.context as Contract['context']
+}
+
+/** Asks for stronger terms; the partner gives way as far as the city's position carries. */
+export const negotiate: Handler<'negotiate'> = {
+  refuse(world, _scenario, c) {
+    const bad = unusable(world, c.contract)
+    if (bad) return bad
+    const contract = find(world, c.contract) as Contract
+    if (contract.value === 'running' && contract.patience < PATIENCE)
+      return no('partnerTired', { contract: c.contract })
+    return null
+  },
+  apply(draft, c, doing) {
+    const contract = find(draft, c.contract)
+    const partner = contract && partnerOf(doing.scenario, contract.partner)
+    if (!contract || !partner) return
+    const { power } = bargainingPower(draft.admin, partner, contract)
+    const now = { ...partner, terms: { ...contract.terms } }
+    const reached = answer(now, c.terms, power)
+    const old = contract.fee
+    contract.terms = reached.accepted
+    contract.fee *= reached.factor
+    contract.patience = Math.max(0, contract.patience - 0.4)
+    doing.log.add(`contracts.${contract.id}.fee`, contract.fee - old, 'contractTerms', doing.cause)
+    if (contract.value === 'renewal')
+      contract.offer = renewalPrice(contract, partner, power, contract.context.quarters / 4)
+    doing.news.push({
+      key: 'news.negotiated',
+      figures: {
+        partner: partner.id,
+        gained: reached.answers.filter((a) => a.answer !== 'refuses').length,
+      },
+      district: null,
+    })
+  },
+}
+
+/** Accepts the price asked at renewal. */
+export const renew: Handler<'renew'> = {
+  refuse(world, _scenario, c) {
+    const bad = unusable(world, c.contract)
+    if (bad) return bad
+    const contract = find(world, c.contract) as Contract
+    if (contract.value !== 'renewal')
+      return no('notDue', { contract: c.contract, quarters: contract.context.endsIn })
+    return null
+  },
+  apply(draft, c, doing) {
+    const contract = find(draft, c.contract)
+    if (!contract) return
+    const old = contract.fee
+    contract.fee = contract.offer ?? contract.fee
+    contract.offer = null
+    doing.log.add(`contracts.${contract.id}.fee`, contract.fee - old, 'contractPrice', doing.cause)
+    move(contract, { type: 'RENEW', endsIn: DURATION[contract.terms.duration] })
+    doing.news.push({
+      key: 'news.renewed',
+      figures: { partner: contract.partner, by: contract.fee - old },
+      district: null,
+    })
+  },
+}
+
+/** Cost of leaving now: without the penalty when the contract has run out anyway. EUR. */
+export function leavingNow(contract: Contract): number {
+  const due = contract.value === 'renewal' || contract.context.endsIn <= 1
+  return leavingCost(due ? { ...contract, terms: { ...contract.terms, exit: 2 } } : contract)
+}
+
+function affords(world: World, contract: Contract) {
+  const need = leavingNow(contract)
+  const free = world.finance.freeThisYear
+  return need > free ? no('noMoney', { need, free }) : null
+}
+
+const rivalFor = (scenario: Scenario, contract: Contract, wanted: string | null) =>
+  scenario.partners.find(
+    (p) =>
+      p.id !== contract.partner &&
+      (wanted === null || p.id === wanted) &&
+      (measureOf(scenario, contract.measure)?.partners.includes(p.id) ?? false),
+  )
+
+/** Tenders the service anew: leaving costs money once, the rival's price holds from then on. */
+export const retender: Handler<'retender'> = {
+  refuse(world, scenario, c) {
+    const bad = unusable(world, c.contract)
+    if (bad) return bad
+    const contract = find(world, c.contract) as Contract
+    if (!rivalFor(scenario, contract, c.partner)) return no('noRival', { contract: c.contract })
+    return affords(world, contract)
+  },
+  apply(draft, c, doing) {
+    const contract = find(draft, c.contract)
+    const rival = contract && rivalFor(doing.scenario, contract, c.partner)
+    if (!contract || !rival) return
+    pay(draft, leavingNow(contract), doing)
+    const old = partnerOf(doing.scenario, contract.partner)
+    const fee = (contract.startFee / (old?.price ?? 1)) * rival.price
+    const { power } = bargainingPower(draft.admin, rival, null)
+    const reached = answer(rival, contract.terms, power)
+    const id = `k${draft.nextId++}`
+    draft.contracts.push({
+      id,
+      partner: rival.id,
+      measure: contract.measure,
+      project: contract.project,
+      cause: doing.cause,
+      value: 'running',
+      context: { quarters: 0, endsIn: DURATION[reached.accepted.duration], renewals: 0 },
+      legalForm: rival.legalForm,
+      terms: reached.accepted,
+      fee: fee * reached.factor,
+      startFee: fee * reached.factor,
+      offer: null,
+      coupled: contract.coupled,
+      ownKnowledge: contract.ownKnowledge,
+      patience: 1,
+    })
+    const project = draft.projects.find((p) => p.id === contract.project)
+    if (project) {
+      project.partner = rival.id
+      project.contract = id
+      project.legalForm = rival.legalForm
+    }
+    doing.log.add('contracts.leaving', 1, 'contractTerms', doing.cause)
+    contract.project = null
+    move(contract, { type: 'LEAVE' })
+    doing.news.push({
+      key: 'news.retendered',
+      figures: { partner: contract.partner, rival: rival.id },
+      district: null,
+    })
+  },
+}
+
+/** Leaves the partner; the city runs the service itself where it can, else it ends. */
+export const exit: Handler<'exit'> = {
+  refuse(world, _scenario, c) {
+    const bad = unusable(world, c.contract)
+    return bad ?? affords(world, find(world, c.contract) as Contract)
+  },
+  apply(draft, c, doing) {
+    const contract = find(draft, c.contract)
+    if (!contract) return
+    pay(draft, leavingNow(contract), doing)
+    const project = draft.projects.find((p) => p.id === contract.project)
+    const measure = measureOf(doing.scenario, contract.measure)
+    if (project) {
+      project.contract = null
+      project.partner = null
+      project.legalForm = 'own'
+      if (!measure?.own) project.value = 'ended'
+    }
+    contract.project = null
+    move(contract, { type: 'LEAVE' })
+    doing.news.push({
+      key: measure?.own ? 'news.takenBack' : 'news.leftPartner',
+      figures: { partner: contract.partner, measure: contract.measure },
+      district: null,
+    })
+  },
+}
+
+function pay(draft: World, amount: number, doing: Doing): void {
+  draft.finance.freeThisYear -= amount
+  settle(draft.finance, -amount)
+  doing.log.add('finance.cash', -amount, 'contractTerms', doing.cause)
+}

@@ -1,0 +1,25 @@
+import type { Scenario } from '../../model/content.ts'
+import type { Ledger } from '../../model/ledger.ts'
+import type { World } from '../../model/world.ts'
+import type { News } from '../api.ts'
+import type { Command, CommandType, Refusal } from '../command.ts'
+
+export type CommandOf<T extends CommandType> = Extract<Command, { type: T }>
+
+export interface Doing {
+  scenario: Scenario
+  cause: string // "c12"
+  log: Ledger
+  news: Omit<News, 'round' | 'week' | 'cause'>[]
+}
+
+/** How one kind of command is judged and carried out. `apply` is an Immer recipe: it changes the draft. */
+export interface Handler<T extends CommandType> {
+  refuse(world: World, scenario: Scenario, command: CommandOf<T>): Refusal | null
+  apply(draft: World, command: CommandOf<T>, doing: Doing): void
+}
+
+export const no = (reason: string, figures: Refusal['figures'] = {}): Refusal => ({
+  reason,
+  figures,
+})

@@ -1,0 +1,178 @@
+import type { Scenario } from '../model/content.ts'
+import { revenueOf, spendingOf } from '../model/finance.ts'
+import { BANDS, INDICATOR_IDS, type ServiceId } from '../model/ids.ts'
+import { foldBands, population, residentsByDistrict } from '../model/people.ts'
+import type { World } from '../model/world.ts'
+import { advance } from './advance.ts'
+import type { Judged, Play, RoundRecord, Run, Until } from './api.ts'
+import type { Command } from './command.ts'
+import { no } from './decide/handler.ts'
+import { decide, fits } from './decide/index.ts'
+import { balanceOf, legacyOf } from './judge.ts'
+import { startWorld } from './start.ts'
+
+/** Published shape of a World at the end of a round: indicators, districts, age bands, budget. */
+export function record(world: World): RoundRecord {
+  const f = world.finance
+  const bands = foldBands(world.people.men, world.people.women)
+  return {
+    round: world.quarter,
+    actual: world.actual,
+    measured: Object.fromEntries(
+      INDICATOR_IDS.map((id) => [id, world.measured[id].value]),
+    ) as RoundRecord['measured'],
+    city: {
+      districts: residentsByDistrict(world.people),
+      ages: Object.fromEntries(BANDS.map((b, i) => [b, bands[i] as number])),
+      budget: {
+        revenue: revenueOf(f),
+        tradeTax: f.tradeTax * f.taxRate,
+        incomeTax: f.incomeTax,
+        otherRevenue: f.otherRevenue,
+        spending: spendingOf(f),
+        personnel: f.personnel,
+        levy: f.levy,
+        otherSpending: f.otherSpending + f.projects,
+        debtPerHead: f.debt / population(world.people),
+      },
+    },
+  }
+}
+
+/** A play at the first briefing, nothing decided. */
+export function begin(scenario: Scenario, seed: number): Play {
+  const world = startWorld(scenario, seed)
+  return {
+    world,
+    commands: [],
+    rounds: [record(world)],
+    worlds: [world],
+    effects: [],
+    incidents: [],
+    news: [],
+    balance: null,
+    legacy: null,
+  }
+}
+
+/** Applies one command to a play; refused commands are kept with their reason. Returns a new play. */
+export function give(play: Play, scenario: Scenario, command: Command): Play {
+  const decision = decide(play.world, command, scenario, play.commands.length)
+  const judged: Judged = {
+    round: command.round,
+    command,
+    accepted: decision.ok,
+    refusal: decision.ok ? null : decision.refusal,
+  }
+  if (!decision.ok) return { ...play, commands: [...play.commands, judged] }
+  return {
+    ...play,
+    world: decision.world,
+    commands: [...play.commands, judged],
+    effects: play.effects.concat(decision.effects),
+    news: play.news.concat(decision.news),
+  }
+}
+
+/** One phase on. Returns a new play. */
+export function onward(play: Play, scenario: Scenario): Play {
+  const before = play.world
+  const next = advance(before, scenario, channelCauses(play))
+  const finished = next.world.quarter > before.quarter
+  const out: Play = {
+    ...play,
+    world: next.world,
+    effects: next.effects.length > 0 ? play.effects.concat(next.effects) : play.effects,
+    news: next.news.length > 0 ? play.news.concat(next.news) : play.news,
+    incidents: next.incident ? [...play.incidents, next.incident] : play.incidents,
+    rounds: finished ? [...play.rounds, record(next.world)] : play.rounds,
+    worlds: finished ? [...play.worlds, next.world] : play.worlds,
+  }
+  if (next.world.phase !== 'balance' || out.balance) return out
+  return { ...out, balance: balanceOf(next.world, scenario), legacy: legacyOf(out, scenario) }
+}
+
+/** The last command that set each service's channel, for the explanation. */
+function channelCauses(play: Play): (s: ServiceId) => string {
+  const causes = new Map<ServiceId, string>()
+  play.commands.forEach((j, i) => {
+    if (j.accepted && j.command.type === 'channel') causes.set(j.command.service, `c${i}`)
+  })
+  return (s) => causes.get(s) ?? 'start'
+}
+
+export type Decider = (world: World, scenario: Scenario, play: Play) => Command[]
+
+/**
+ * Plays a run from the start. Commands are given in their order, each in its round and in a phase that
+ * takes it; what comes too late is refused, never dropped. `decider` may add commands of its own.
+ */
+export function play(run: Run, until: Until, decider?: Decider): Play {
+  const scenario = withAssumptions(run.scenario, run.assumptions)
+  let now = begin(scenario, run.seed)
+  let i = 0
+  const giveDue = () => {
+    for (let c = run.commands[i]; c; c = run.commands[i]) {
+      const w = now.world
+      if (c.round > w.quarter) return
+      if (c.round < w.quarter) {
+        now = {
+          ...now,
+          commands: [
+            ...now.commands,
+            {
+              round: c.round,
+              command: c,
+              accepted: false,
+              refusal: no('tooLate', { round: c.round, now: w.quarter }),
+            },
+          ],
+        }
+        i++
+        continue
+      }
+      if (!fits(w.phase, c.type)) {
+        if (c.type === 'crisis' && w.phase !== 'report' && w.phase !== 'debrief') return
+        if (c.type === 'predict' && w.phase === 'council') return
+      }
+      if (c.type === 'crisis' && w.crisis && c.hour > w.crisis.hour) return
+      now = give(now, scenario, c)
+      i++
+    }
+  }
+  for (let guard = 0; guard < 4000; guard++) {
+    giveDue()
+    if (decider && (now.world.phase === 'deciding' || now.world.phase === 'crisis'))
+      for (const c of decider(now.world, scenario, now)) now = give(now, scenario, c)
+    const w = now.world
+    if (w.phase === 'debrief') break
+    if (typeof until === 'object' && w.quarter >= until.quarter && w.phase === 'briefing') break
+    now = onward(now, scenario)
+    if (until === 'next') break
+  }
+  while (i < run.commands.length) {
+    const c = run.commands[i++] as Command
+    now = {
+      ...now,
+      commands: [
+        ...now.commands,
+        {
+          round: c.round,
+          command: c,
+          accepted: false,
+          refusal: no('afterEnd', { round: c.round }),
+        },
+      ],
+    }
+  }
+  return now
+}
+
+/** The scenario with changed assumptions; unknown ids are left alone (the command line refuses them). */
+export function withAssumptions(scenario: Scenario, changed?: Record<string, number>): Scenario {
+  if (!changed || Object.keys(changed).length === 0) return scenario
+  return {
+    ...scenario,
+    assumptions: scenario.assumptions.map((a) => ({ ...a, value: changed[a.id] ?? a.value })),
+  }
+}

@@ -1,0 +1,312 @@
+import { capacityOf, POST_COST, stepAdmin } from '../model/admin.ts'
+import type { Scenario } from '../model/content.ts'
+import { clamp, sum } from '../model/curve.ts'
+import { reachByCohort, share, stepDivide } from '../model/divide.ts'
+import { stepEnvironment } from '../model/environment.ts'
+import { stepFinance, verdict } from '../model/finance.ts'
+import { housingPush, housingRoom, stepHousing } from '../model/housing.ts'
+import { type ServiceId, STAFF } from '../model/ids.ts'
+import { actualOf, devicesOf } from '../model/indicators.ts'
+import { type Ledger, ledger } from '../model/ledger.ts'
+import { measuredOf, remember } from '../model/measured.ts'
+import { population, residentsByDistrict, stepPeople } from '../model/people.ts'
+import { collectLevers, delivers, type Levers, parts, total } from '../model/pull.ts'
+import { stepServices } from '../model/services.ts'
+import { stepSafety, stepSpace } from '../model/space.ts'
+import { attackSurfaceOf, stepSystems } from '../model/systems.ts'
+import type { Effect, Supervision, World } from '../model/world.ts'
+import type { News } from './api.ts'
+import { step } from './charts/step.ts'
+import { supervisionMachine } from './charts/supervision.ts'
+import { stepContracts } from './steps/contracts.ts'
+import { stepGrants } from './steps/grants.ts'
+import { performanceOf, runningCosts, stepProjects } from './steps/projects.ts'
+import { stepStories } from './stories.ts'
+
+/** How strongly a full point of image moves per quarter towards its level. Assumption. */
+const IMAGE_SPEED = 0.08
+/** Days a quarter that reporting to the supervising authority takes, by step. Assumption. */
+const REPORT_DAYS = { free: 0, reporting: 25, consolidation: 60, emergency: 90 } as const
+
+/**
+ * One quarter of the city: 13 weeks in one step. The parts run in this order: levers, projects,
+ * contracts, grants, administration, services, people, housing, divide, systems, space, safety,
+ * environment, money, competition, supervision (at year-end), stories, indicators. Each takes its own
+ * slice and the inputs named, and gives back a new slice and its effects.
+ */
+export function runQuarter(
+  world: World,
+  scenario: Scenario,
+  causes: (s: ServiceId) => string,
+): { world: World; effects: Effect[]; news: News[] } {
+  const round = world.quarter + 1
+  const log = ledger(round)
+  const effects: Effect[] = []
+  const take = <T>(out: T & { effects: Effect[] }): T => {
+    effects.push(...out.effects)
+    return out
+  }
+  const before = residentsByDistrict(world.people)
+  const everybody = sum(before)
+  const silo = world.actual.silo
+  const levers = collectLevers(world, scenario, before, performanceOf(world, scenario, silo))
+
+  const contracted = stepContracts(world, scenario, log)
+  const projected = stepProjects(
+    { ...world, contracts: contracted.contracts, projects: contracted.projects },
+    scenario,
+    log,
+  )
+  const granted = stepGrants(world, scenario, projected.projects)
+  const { admin } = take(
+    stepAdmin(world.admin, {
+      scenario,
+      seed: world.seed,
+      round,
+      levers,
+      projectDays: projected.days,
+      runningPosts: projected.runningPosts,
+      reports: granted.reports + REPORT_DAYS[world.supervision.value],
+      hiringFrozen:
+        world.supervision.value === 'consolidation' || world.supervision.value === 'emergency',
+      links: world.projects.filter(delivers).length,
+      allowance: total(levers, 'staffSkill') > 0.02,
+    }),
+  )
+  const counted = { ...admin, delivered: admin.delivered + projected.delivered }
+  const capacity = capacityOf(counted)
+  const { services } = take(
+    stepServices(world.services, { scenario, levers, round, capacity, modeCause: causes }),
+  )
+  const oldReach = reachByCohort(world.divide, world.services).reach
+  const moved = take(
+    stepPeople(world.people, {
+      scenario,
+      round,
+      pull: 2 * (world.actual.attractiveness - 0.5),
+      room: housingRoom(world.housing, world.people, scenario),
+      push: housingPush(world.housing),
+    }),
+  )
+  const displaced = -sum(moved.effects.filter((e) => e.rule === 'displacement').map((e) => e.by))
+  const { housing } = take(
+    stepHousing(world.housing, { people: moved.people, scenario, levers, round, displaced }),
+  )
+  const divided = take(
+    stepDivide(world.divide, {
+      scenario,
+      levers,
+      round,
+      before: world.people,
+      services,
+      oldReach,
+      reachCause: mainCause(levers, world, causes),
+      heard: clamp(total(levers, 'heard')),
+      expectation: counted.expectation,
+    }),
+  )
+  const { systems } = take(
+    stepSystems(world.systems, {
+      scenario,
+      levers,
+      round,
+      ...circumstances({ ...world, contracts: contracted.contracts }),
+    }),
+  )
+  const surface = attackSurfaceOf(
+    systems,
+    scenario,
+    devicesOf(
+      { ...world, projects: granted.projects, contracts: contracted.contracts },
+      scenario,
+      before,
+    ),
+  )
+  const { space } = take(stepSpace(world.space, { scenario, levers, round, residents: before }))
+  const { safety } = take(
+    stepSafety(world.safety, {
+      scenario,
+      levers,
+      round,
+      attackSurface: surface,
+      routine: systems.routine,
+    }),
+  )
+  const residents = population(moved.people)
+  const { environment } = take(
+    stepEnvironment(world.environment, { scenario, levers, round, residents }),
+  )
+  const { finance } = take(
+    stepFinance(world.finance, {
+      scenario,
+      seed: world.seed,
+      round,
+      residents,
+      residentsBefore: everybody,
+      levers,
+      running: runningCosts(
+        { ...world, contracts: contracted.contracts },
+        scenario,
+        granted.projects,
+      ),
+      once: [...projected.once, ...contracted.once],
+      postsCost: STAFF.map((k) => ({
+        cause: 'rule',
+        by: (admin.filled[k] - scenario.staff[k].filled) * POST_COST[k],
+      })),
+      supervision: world.supervision.value,
+    }),
+  )
+  const competition = stepCompetition(world, scenario, levers, log, round)
+  const supervision =
+    round % 4 === 0 ? supervise(world.supervision, finance, log, round) : world.supervision
+  const news = [...contracted.news, ...projected.news, ...granted.news]
+  if (supervision.value !== world.supervision.value)
+    news.push({
+      round,
+      week: 13,
+      key: 'news.supervision',
+      figures: { step: supervision.value },
+      district: null,
+      cause: 'rule',
+    })
+
+  let next: World = {
+    ...world,
+    quarter: round,
+    week: 13,
+    hour: null,
+    people: moved.people,
+    housing,
+    divide: divided.divide,
+    services,
+    finance,
+    supervision,
+    admin: counted,
+    projects: granted.projects,
+    contracts: contracted.contracts,
+    grants: granted.grants,
+    systems,
+    holdings: projected.holdings,
+    safety,
+    space,
+    competition,
+    environment,
+    crisis: null,
+    pulls: world.pulls.filter((p) => p.until > round),
+    council: { ...world.council, legitimacy: legitimacy(world, levers) },
+    predictions: world.predictions,
+  }
+  const told = stepStories(next, scenario, log)
+  next = told.world
+  const actual = { ...actualOf(next, scenario), outageHours: world.actual.outageHours }
+  next.actual = actual
+  next.instruments = remember(next.instruments, actual.trust)
+  next.measured = measuredOf(next, scenario, actual, levers)
+  next.predictions = judgePredictions(world, actual)
+  return {
+    world: next,
+    effects: [...effects, ...log.effects],
+    news: [...news, ...told.news].sort((a, b) => a.week - b.week),
+  }
+}
+
+/** What the state of the systems follows from: money, people, clauses, tests, incidents. Shares 0…1. */
+function circumstances(world: World) {
+  const { posts, filled } = world.admin
+  const live = world.contracts.filter((c) => c.value !== 'ended')
+  return {
+    securityShare: world.finance.securityShare,
+    upkeepShare: world.finance.upkeepShare,
+    staffed: clamp((filled.it + filled.security) / Math.max(1, posts.it + posts.security)),
+    awareness: world.admin.awarenessBase,
+    updates: live.length > 0 ? sum(live.map((c) => c.terms.updates / 2)) / live.length : 0.5,
+    tested: world.pulls.some(
+      (p) => p.lever === 'safeguard' && p.target === 'untested' && p.until > world.quarter,
+    ),
+    incident: world.crisis !== null,
+  }
+}
+
+/** Who changed how people reach the town hall this quarter: the strongest lever, else a mode, else the rule. */
+function mainCause(levers: Levers, world: World, causes: (s: ServiceId) => string): string {
+  let best = 'rule'
+  let most = 0
+  for (const key of Object.keys(levers).sort())
+    if (key.startsWith('digitalChannel') || key.startsWith('counter') || key.startsWith('barrier'))
+      for (const p of levers[key]?.parts ?? [])
+        if (Math.abs(p.by) > most) {
+          most = Math.abs(p.by)
+          best = p.cause
+        }
+  for (const s of Object.keys(world.services.mode).sort() as ServiceId[]) {
+    const cause = causes(s)
+    if (cause !== 'start') return cause
+  }
+  return best
+}
+
+function stepCompetition(
+  world: World,
+  scenario: Scenario,
+  levers: Levers,
+  log: Ledger,
+  round: number,
+): World['competition'] {
+  const others =
+    scenario.others[Math.min(round, scenario.others.length - 1)] ?? world.competition.others
+  const goal = clamp(
+    0.5 +
+      total(levers, 'image') +
+      0.3 * (world.actual.trust - 0.5) -
+      0.02 * world.competition.flips,
+  )
+  const change = (goal - world.competition.image) * IMAGE_SPEED
+  share(log, 'competition.image', change, 'image', parts(levers, 'image'))
+  log.add('competition.others', others - world.competition.others, 'others', 'rule')
+  return { ...world.competition, others, image: world.competition.image + change }
+}
+
+function supervise(
+  old: Supervision,
+  finance: World['finance'],
+  log: Ledger,
+  round: number,
+): Supervision {
+  const event = verdict(finance)
+  const next = step(
+    supervisionMachine,
+    { value: old.value as string, context: old.context },
+    { type: event },
+  )
+  if (next.value !== old.value)
+    log.add('supervision.step', 1, 'supervision', `e:supervision@${round}`)
+  return {
+    value: next.value as Supervision['value'],
+    context: next.context as Supervision['context'],
+    verdict: event,
+  }
+}
+
+/** Legitimacy of decisions follows who was heard and how papers came about. */
+function legitimacy(world: World, levers: Levers): number {
+  const recent = world.projects.filter((p) => world.quarter - p.startQuarter <= 4)
+  let depth = 0
+  for (const p of recent) depth += p.participation / 3
+  const goal =
+    0.45 +
+    0.2 * (recent.length > 0 ? depth / recent.length : 0.5) +
+    0.2 * clamp(total(levers, 'heard'))
+  return clamp(world.council.legitimacy + (goal - world.council.legitimacy) * 0.15)
+}
+
+/** What counts as "stays the same" for a prediction, in the indicator's own size. Assumption. */
+function judgePredictions(world: World, actual: World['actual']): World['predictions'] {
+  return world.predictions.map((p) => {
+    if (p.outcome !== null || p.round !== world.quarter) return p
+    const old = world.actual[p.indicator]
+    const now = actual[p.indicator]
+    const size = Math.abs(old) > 2 ? Math.abs(old) * 0.005 : 0.005
+    return { ...p, outcome: now > old + size ? 'up' : now < old - size ? 'down' : 'same' }
+  })
+}

@@ -1,0 +1,148 @@
+import { partnerOf } from '../model/assume.ts'
+import { answer, bargainingPower } from '../model/bargain.ts'
+import type { Measure, Scenario } from '../model/content.ts'
+import { acceptanceOf } from '../model/council.ts'
+import { networkCurve, sum } from '../model/curve.ts'
+import { residentsByDistrict } from '../model/people.ts'
+import type { Adopt, GrantState, World } from '../model/world.ts'
+import type { Quote } from './api.ts'
+import type { Refusal } from './command.ts'
+
+/** A pilot covers this share of the chosen districts and costs this share of the fixed part. Assumption. */
+export const PILOT_COVERAGE = 0.25
+const PILOT_FIXED = 0.4
+/** What participation adds to the once-cost, by depth. Assumption. */
+const PARTICIPATION_COST = [0, 0.01, 0.03, 0.05] as const
+const PARTICIPATION_DAYS = [0, 5, 25, 45] as const
+/** Linking a measure with other offices costs once, and days. Assumption. */
+const INTEGRATION_COST = 0.08
+const INTEGRATION_DAYS = 40
+/** Share of the posts the city still needs when a partner runs it. Assumption. */
+export const PARTNER_POSTS = 0.45
+/** Share of a renewal window in quarters around its due date. Assumption. */
+const WINDOW = 2
+
+export const districtsOf = (draft: Pick<Adopt, 'districts'>, n: number): boolean[] =>
+  Array.from({ length: n }, (_, d) => draft.districts.length === 0 || draft.districts.includes(d))
+
+export interface Cost {
+  once: number
+  yearly: number
+  factor: number
+  covered: number
+  coverage: number
+}
+
+/** EUR once and per year of a draft: measure, districts, scale, partner's price, terms, due renewal. */
+export function costOf(world: World, scenario: Scenario, measure: Measure, draft: Adopt): Cost {
+  const residents = residentsByDistrict(world.people)
+  const all = sum(residents)
+  const chosen = districtsOf(measure.scope === 'city' ? { districts: [] } : draft, residents.length)
+  let covered = 0
+  for (let d = 0; d < residents.length; d++) if (chosen[d]) covered += residents[d] as number
+  const pilot = draft.scale === 'pilot'
+  if (pilot) covered *= PILOT_COVERAGE
+  const partner = partnerOf(scenario, draft.partner)
+  let factor = partner?.price ?? 1
+  if (partner) {
+    const { power } = bargainingPower(world.admin, partner, null)
+    factor *= answer(partner, draft.terms, power).factor
+  }
+  const fixed = measure.cost.fixed * (pilot ? PILOT_FIXED : 1)
+  const due =
+    measure.due && Math.abs(world.quarter - measure.due.quarter) <= WINDOW ? measure.due.share : 0
+  const once =
+    (fixed + measure.cost.perResident * covered) *
+    factor *
+    (1 - due) *
+    (1 + PARTICIPATION_COST[draft.participation] + (draft.integrated ? INTEGRATION_COST : 0))
+  const yearly =
+    (measure.cost.yearlyFixed * (pilot ? PILOT_FIXED : 1) +
+      measure.cost.yearlyPerResident * covered) *
+    factor
+  return { once, yearly, factor, covered, coverage: all > 0 ? covered / all : 0 }
+}
+
+export const daysOf = (measure: Measure, draft: Adopt): number => {
+  let posts = 0
+  for (const n of Object.values(measure.posts)) posts += n ?? 0
+  return (
+    (12 + 14 * posts) * (draft.scale === 'pilot' ? 0.5 : 1) +
+    PARTICIPATION_DAYS[draft.participation] +
+    (draft.integrated ? INTEGRATION_DAYS : 0)
+  )
+}
+
+/** The grant that pays for a measure now, if one was won. */
+export function grantFor(
+  world: World,
+  scenario: Scenario,
+  measure: Measure,
+): GrantState | undefined {
+  return world.grants.find(
+    (g) =>
+      g.value === 'granted' &&
+      scenario.grants.find((x) => x.id === g.id)?.areas.includes(measure.area),
+  )
+}
+export function grantedShare(world: World, scenario: Scenario, measure: Measure): number {
+  const state = grantFor(world, scenario, measure)
+  const grant = state && scenario.grants.find((g) => g.id === state.id)
+  if (!grant) return 0
+  const distressed =
+    world.supervision.value === 'consolidation' || world.supervision.value === 'emergency'
+  return distressed ? grant.shareDistressed : grant.share
+}
+
+/** Money of the city's own that a draft takes from this year's free means, EUR. */
+export function ownMoney(world: World, scenario: Scenario, measure: Measure, draft: Adopt): number {
+  const { once } = costOf(world, scenario, measure, draft)
+  if (draft.funding === 'grant') return once * (1 - grantedShare(world, scenario, measure))
+  if (draft.funding === 'loan') return once * 0.2
+  return once
+}
+
+export function quoteOf(
+  world: World,
+  scenario: Scenario,
+  measure: Measure,
+  draft: Adopt,
+  affordable: Refusal | null,
+): Quote {
+  const cost = costOf(world, scenario, measure, draft)
+  const residents = sum(residentsByDistrict(world.people))
+  let gain = 0
+  for (const e of measure.effects)
+    if (e.lever === 'saving' || e.lever === 'income') gain += e.by * residents
+  const effect = measure.curve === 'network' ? networkCurve(cost.coverage) : cost.coverage
+  const posts: Record<string, number> = {}
+  for (const [kind, n] of Object.entries(measure.posts))
+    posts[kind] = (n ?? 0) * (draft.partner && draft.legalForm !== 'own' ? PARTNER_POSTS : 1)
+  return {
+    once: cost.once,
+    yearly: cost.yearly,
+    savings: {
+      low: gain * effect * measure.evidence.low,
+      high: gain * effect * measure.evidence.high,
+    },
+    posts,
+    days: daysOf(measure, draft),
+    granted: draft.funding === 'grant' ? cost.once * grantedShare(world, scenario, measure) : 0,
+    covered: cost.covered,
+    coverage: cost.coverage,
+    effect,
+    acceptance: acceptanceOf(world, measure, draft, world.measured.trust.value),
+    free: world.finance.freeThisYear - boundByAgenda(world, scenario),
+    affordable,
+  }
+}
+
+/** Own money the papers already on the agenda would take. */
+export function boundByAgenda(world: World, scenario: Scenario): number {
+  let bound = 0
+  for (const paper of world.council.agenda) {
+    const m = scenario.measures.find((x) => x.id === paper.measure)
+    if (m) bound += ownMoney(world, scenario, m, paper.draft)
+  }
+  return bound
+}

@@ -1,0 +1,153 @@
+import { startAdmin } from '../model/admin.ts'
+import { assume, measureOf, partnerOf } from '../model/assume.ts'
+import type { Scenario } from '../model/content.ts'
+import { startDivide } from '../model/divide.ts'
+import { startEnvironment } from '../model/environment.ts'
+import { startFinance } from '../model/finance.ts'
+import { startHousing } from '../model/housing.ts'
+import { GROUPS, TERMS, type TermStep, type Terms } from '../model/ids.ts'
+import { actualOf } from '../model/indicators.ts'
+import { measuredOf } from '../model/measured.ts'
+import { population, startPeople } from '../model/people.ts'
+import { startServices } from '../model/services.ts'
+import { startSafety, startSpace } from '../model/space.ts'
+import { startSystems } from '../model/systems.ts'
+import type { Contract, Project, World } from '../model/world.ts'
+import { ENGINE } from './version.ts'
+
+/** What a contract says where nothing was negotiated: the weakest step of each of the eighteen terms. */
+const NOTHING = Object.fromEntries(TERMS.map((t) => [t, 0 as TermStep])) as Terms
+
+/** The city on the first day, before any decision. */
+export function startWorld(scenario: Scenario, seed: number): World {
+  const people = startPeople(scenario)
+  const running = startRunning(scenario, population(people))
+  const world: World = {
+    engine: ENGINE,
+    scenario: scenario.id,
+    version: scenario.version,
+    seed,
+    quarter: 0,
+    week: 0,
+    hour: null,
+    phase: 'briefing',
+    people,
+    housing: startHousing(scenario),
+    divide: startDivide(scenario),
+    services: startServices(scenario),
+    finance: startFinance(scenario),
+    supervision: { value: 'free', context: { badYears: 0, goodYears: 0 }, verdict: null },
+    admin: startAdmin(scenario),
+    projects: running.projects,
+    contracts: running.contracts,
+    grants: scenario.grants.map((g) => ({
+      id: g.id,
+      value: 'announced',
+      context: { quarters: 0, received: 0, project: null },
+      cause: null,
+    })),
+    systems: startSystems(scenario),
+    holdings: scenario.holdings.map((h) => ({
+      id: h.id,
+      purpose: h.purpose,
+      holder: 'city',
+      cause: 'start',
+      sensitivity: h.sensitivity,
+      keys: h.keys,
+      coverage: h.coverage,
+      open: false,
+      linked: true,
+      recording: false,
+      sinceQuarter: 0,
+    })),
+    safety: startSafety(scenario),
+    space: startSpace(scenario),
+    council: {
+      agenda: [],
+      votes: [],
+      goodwill: Object.fromEntries(GROUPS.map((g) => [g, 0.5])) as World['council']['goodwill'],
+      legitimacy: 0.55,
+      rejected: [],
+    },
+    competition: {
+      others: scenario.others[0] ?? 0.5,
+      image: assume(scenario, 'image', 0.55),
+      flips: 0,
+    },
+    environment: startEnvironment(scenario),
+    stories: [],
+    offers: [],
+    crisis: null,
+    pulls: [],
+    instruments: { looked: {}, trustPast: [] },
+    actual: {} as World['actual'],
+    measured: {} as World['measured'],
+    aims: { axes: [], refuse: null },
+    predictions: [],
+    nextId: 100,
+  }
+  const actual = { ...actualOf(world, scenario), outageHours: 0 }
+  const trusted = { ...world.instruments, trustPast: [actual.trust, actual.trust, actual.trust] }
+  const known = { ...world, actual, instruments: trusted }
+  return { ...known, measured: measuredOf(known, scenario, actual, {}) }
+}
+
+function startRunning(
+  scenario: Scenario,
+  residents: number,
+): { projects: Project[]; contracts: Contract[] } {
+  const projects: Project[] = []
+  const contracts: Contract[] = []
+  scenario.running.forEach((entry, i) => {
+    const measure = measureOf(scenario, entry.measure)
+    if (!measure) return
+    const partner = partnerOf(scenario, entry.partner)
+    const id = `p${i}`
+    const contractId = partner ? `k${i}` : null
+    const fee =
+      (measure.cost.yearlyFixed + measure.cost.yearlyPerResident * residents * entry.coverage) *
+      (partner?.price ?? 1)
+    projects.push({
+      id,
+      measure: measure.id,
+      cause: 'start',
+      value: 'operation',
+      context: { quarters: entry.sinceQuarters, delay: 0 },
+      scale: 'rollout',
+      districts: scenario.districts.map(() => true),
+      coverage: scenario.districts.map(() => entry.coverage),
+      quality: measure.evidence.mode,
+      partner: entry.partner,
+      contract: contractId,
+      legalForm: partner?.legalForm ?? 'own',
+      funding: 'own',
+      grant: null,
+      participation: 0,
+      owner: true,
+      budgeted: true,
+      integrated: true,
+      acceptance: 0.5,
+      spent: 0,
+      startQuarter: -entry.sinceQuarters,
+    })
+    if (partner && contractId)
+      contracts.push({
+        id: contractId,
+        partner: partner.id,
+        measure: measure.id,
+        project: id,
+        cause: 'start',
+        value: 'running',
+        context: { quarters: entry.sinceQuarters, endsIn: entry.endsIn, renewals: 0 },
+        legalForm: partner.legalForm,
+        terms: { ...NOTHING, ...partner.terms, ...entry.terms },
+        fee,
+        startFee: fee,
+        offer: null,
+        coupled: 2,
+        ownKnowledge: 0.3,
+        patience: 1,
+      })
+  })
+  return { projects, contracts }
+}

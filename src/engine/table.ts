@@ -1,0 +1,81 @@
+import type { Scenario } from '../model/content.ts'
+import type { World } from '../model/world.ts'
+import type { PostItem } from './api.ts'
+
+/** The whole catalogue opens from this quarter on; before, only what lies on the table. */
+export const CATALOGUE_OPENS = 4
+
+/** Measure ids that may be proposed now: the first sittings' papers, offers, later the catalogue. */
+export function onTable(world: World, scenario: Scenario): string[] {
+  const ids = new Set<string>()
+  scenario.proposals.forEach((list, sitting) => {
+    if (sitting <= world.quarter) for (const id of list) ids.add(id)
+  })
+  for (const offer of world.offers)
+    if (!offer.answered && offer.until >= world.quarter) ids.add(offer.measure)
+  if (world.quarter >= CATALOGUE_OPENS)
+    for (const m of scenario.measures) if (m.from <= world.quarter) ids.add(m.id)
+  const busy = (id: string) =>
+    world.projects.some((p) => p.measure === id && p.value !== 'ended' && p.scale === 'rollout') ||
+    world.council.agenda.some((p) => p.measure === id)
+  return scenario.measures.filter((m) => ids.has(m.id) && !busy(m.id)).map((m) => m.id)
+}
+
+/** What lies on the mayor's table, most urgent first. */
+export function postItems(world: World, scenario: Scenario): PostItem[] {
+  const items: PostItem[] = []
+  for (const run of world.stories) {
+    const story = scenario.stories.find((s) => s.id === run.id)
+    const state = story?.states.find((s) => s.id === run.state)
+    if (!run.done && state && state.options.length > 0)
+      items.push({
+        id: `s:${run.id}`,
+        kind: 'story',
+        ref: run.id,
+        partner: null,
+        deadline: run.since + state.deadline,
+      })
+  }
+  for (const c of world.contracts)
+    if (c.value === 'renewal')
+      items.push({
+        id: `k:${c.id}`,
+        kind: 'contract',
+        ref: c.id,
+        partner: c.partner,
+        deadline: world.quarter + 2 + c.context.endsIn,
+      })
+  for (const g of world.grants)
+    if (g.value === 'call') {
+      const rule = scenario.grants.find((x) => x.id === g.id)
+      items.push({
+        id: `g:${g.id}`,
+        kind: 'grant',
+        ref: g.id,
+        partner: null,
+        deadline: world.quarter + (rule?.open ?? 2) - g.context.quarters,
+      })
+    }
+  const offers = world.offers.filter((o) => !o.answered && o.until >= world.quarter)
+  const table = onTable(world, scenario)
+  for (const o of offers)
+    if (table.includes(o.measure))
+      items.push({
+        id: `o:${o.measure}`,
+        kind: 'paper',
+        ref: o.measure,
+        partner: o.partner,
+        deadline: o.until,
+      })
+  const early = new Set(
+    scenario.proposals.flatMap((list, sitting) => (sitting <= world.quarter ? list : [])),
+  )
+  for (const id of table)
+    if (early.has(id) && !offers.some((o) => o.measure === id))
+      items.push({ id: `m:${id}`, kind: 'paper', ref: id, partner: null, deadline: null })
+  const far = 1_000_000
+  return items
+    .map((item, i) => ({ item, i }))
+    .sort((a, b) => (a.item.deadline ?? far) - (b.item.deadline ?? far) || a.i - b.i)
+    .map((x) => x.item)
+}

@@ -1,0 +1,188 @@
+import { assume } from './assume.ts'
+import type { Scenario } from './content.ts'
+import { clamp } from './curve.ts'
+import { share } from './divide.ts'
+import { draw } from './draw.ts'
+import { STAFF, type StaffKind } from './ids.ts'
+import { ledger } from './ledger.ts'
+import { type Levers, parts, total } from './pull.ts'
+import type { Admin, Effect } from './world.ts'
+
+/** Person-days a filled post gives to digital work per quarter. Assumption: 200 working days a year. */
+export const DAYS = 50
+/** Chance per quarter that a vacancy is filled; IT is held back by the pay scale (Kap. 4.6.1). Assumption. */
+const FILLED: Record<StaffKind, number> = { general: 0.4, it: 0.1, data: 0.12, security: 0.08 }
+/** An allowance above the pay scale multiplies the chance. Assumption after one county's practice (2025). */
+const ALLOWANCE = 2.2
+/** Chance per quarter that a post falls vacant: 3 % a year, the figure the associations expect. */
+const LEAVING = 0.0075
+/** EUR a year for one post. Assumption after TVöD pay scales 2025 with overheads. */
+export const POST_COST: Record<StaffKind, number> = {
+  general: 72_000,
+  it: 88_000,
+  data: 88_000,
+  security: 92_000,
+}
+/** Share of the start's person-days that daily duties take. Assumption: no slack to speak of. */
+const DUTY = 0.8
+/** How fast overload tires and rest restores, per quarter. Assumption. */
+const TIRE = 0.25
+const REST = 0.08
+/** Skill lost per quarter as knowledge ages and people leave. Assumption. */
+const FORGET = 0.004
+
+export function startAdmin(scenario: Scenario): Admin {
+  const posts = {} as Admin['posts']
+  const filled = {} as Admin['filled']
+  for (const k of STAFF) {
+    posts[k] = scenario.staff[k].posts
+    filled[k] = scenario.staff[k].filled
+  }
+  const skill = assume(scenario, 'staffSkill', 0.49)
+  const admin: Admin = {
+    posts,
+    filled,
+    skill,
+    fatigue: 0.1,
+    awarenessTop: 0.5,
+    awarenessBase: 0.35,
+    understanding: 0.4,
+    strategy: 0,
+    leadUnit: 0,
+    dataAgreement: 0,
+    initiativeOwn: 0,
+    initiativeOffered: 0,
+    announced: 0,
+    delivered: 0,
+    expectation: 0.1,
+    available: 0,
+    required: 0,
+  }
+  const available = availableDays(admin)
+  return { ...admin, available, required: available * DUTY }
+}
+
+/** Person-days a quarter, from filled posts, skill and fatigue. */
+export function availableDays(admin: Pick<Admin, 'filled' | 'skill' | 'fatigue'>): number {
+  let posts = 0
+  for (const k of STAFF) posts += admin.filled[k]
+  return posts * DAYS * (0.75 + 0.5 * admin.skill) * (1 - 0.3 * admin.fatigue)
+}
+
+/** Share of the cross-department links nobody manages: strategy, lead unit and an agreement in force (Kap. 4.6.1). */
+export const siloOf = (admin: Pick<Admin, 'strategy' | 'leadUnit' | 'dataAgreement'>): number =>
+  1 - 0.9 * Math.min(admin.strategy, admin.leadUnit) * (0.5 + 0.5 * admin.dataAgreement)
+
+export const capacityOf = (admin: Pick<Admin, 'available' | 'required'>): number =>
+  admin.required > 0 ? Math.min(1, admin.available / admin.required) : 1
+
+export interface AdminInputs {
+  scenario: Scenario
+  seed: number
+  round: number
+  levers: Levers
+  projectDays: number // person-days bound by introductions this quarter
+  runningPosts: number // posts the running systems need
+  reports: number // days for grant reports and supervision
+  hiringFrozen: boolean
+  links: number // running digital services that touch another department
+  allowance: boolean
+}
+
+/** One quarter of hiring, leaving, learning and tiring. Person-days per quarter, shares 0…1. */
+export function stepAdmin(admin: Admin, inputs: AdminInputs): { admin: Admin; effects: Effect[] } {
+  const { levers, round, seed } = inputs
+  const log = ledger(round)
+  const filled = { ...admin.filled }
+  for (const k of STAFF) {
+    const posts = admin.posts[k] + total(levers, 'posts', k)
+    let left = 0
+    let hired = 0
+    for (let i = 0; i < filled[k]; i++) if (draw(seed, 'leave', k, round, i) < LEAVING) left++
+    const vacant = Math.max(0, Math.floor(posts) - filled[k] + left)
+    const chance = FILLED[k] * (inputs.allowance ? ALLOWANCE : 1)
+    if (!inputs.hiringFrozen)
+      for (let i = 0; i < vacant; i++) if (draw(seed, 'hire', k, round, i) < chance) hired++
+    filled[k] = Math.max(0, filled[k] - left + hired)
+    log.add(`admin.filled.${k}`, -left, 'leaving', 'rule')
+    share(log, `admin.filled.${k}`, hired, 'hiring', parts(levers, 'posts', k))
+  }
+  const strategy = approach(admin.strategy, clamp(total(levers, 'strategy')), 0.5)
+  const leadUnit = approach(admin.leadUnit, clamp(total(levers, 'leadUnit')), 0.5)
+  const dataAgreement = approach(admin.dataAgreement, clamp(total(levers, 'dataAgreement')), 0.5)
+  const silo = siloOf({ strategy, leadUnit, dataAgreement })
+  const skillGain = (total(levers, 'staffSkill') / 4) * (1 - admin.skill)
+  const skill = clamp(admin.skill + skillGain - FORGET)
+  share(log, 'admin.skill', skillGain, 'skillGrowth', parts(levers, 'staffSkill'))
+  log.add('admin.skill', -FORGET, 'skillGrowth', 'rule')
+  share(log, 'admin.strategy', strategy - admin.strategy, 'silo', parts(levers, 'strategy'))
+  share(log, 'admin.leadUnit', leadUnit - admin.leadUnit, 'silo', parts(levers, 'leadUnit'))
+  share(
+    log,
+    'admin.dataAgreement',
+    dataAgreement - admin.dataAgreement,
+    'silo',
+    parts(levers, 'dataAgreement'),
+  )
+
+  const available = availableDays({ filled, skill, fatigue: admin.fatigue })
+  const start = availableDays(startAdminCached(inputs.scenario))
+  const duties = start * DUTY
+  const coordination = inputs.links * 6 * silo
+  const required =
+    duties +
+    inputs.projectDays +
+    inputs.runningPosts * DAYS +
+    coordination +
+    inputs.reports +
+    total(levers, 'workload')
+  const capacity = required > 0 ? Math.min(1, available / required) : 1
+  const tired = (1 - capacity) * TIRE - admin.fatigue * REST
+  const fatigue = clamp(admin.fatigue + tired)
+  log.add('admin.fatigue', tired, 'fatigue', 'rule')
+  log.add('admin.available', available - admin.available, 'hiring', 'rule')
+  log.add('admin.required', required - admin.required, 'fatigue', 'rule')
+  const awareness = clamp(total(levers, 'awareness'))
+  const understandingGoal = clamp(0.4 + total(levers, 'vocabulary'))
+  const understanding = approach(admin.understanding, understandingGoal, 0.3)
+  share(
+    log,
+    'admin.understanding',
+    understanding - admin.understanding,
+    'understanding',
+    parts(levers, 'vocabulary'),
+  )
+  const gap = Math.max(0, admin.announced - admin.delivered)
+  const expectation = approach(admin.expectation, gap / (gap + 3), 0.25)
+  log.add('admin.expectation', expectation - admin.expectation, 'expectation', 'rule')
+  return {
+    admin: {
+      ...admin,
+      filled,
+      skill,
+      fatigue,
+      awarenessTop: approach(admin.awarenessTop, clamp(0.5 + awareness), 0.2),
+      awarenessBase: approach(admin.awarenessBase, clamp(0.35 + 0.8 * awareness), 0.1),
+      understanding,
+      strategy,
+      leadUnit,
+      dataAgreement,
+      expectation,
+      available,
+      required,
+    },
+    effects: log.effects,
+  }
+}
+
+const approach = (now: number, goal: number, speed: number): number => now + (goal - now) * speed
+
+const starts = new WeakMap<Scenario, Admin>()
+function startAdminCached(scenario: Scenario): Admin {
+  let found = starts.get(scenario)
+  if (!found) {
+    found = startAdmin(scenario)
+    starts.set(scenario, found)
+  }
+  return found
+}

@@ -1,0 +1,122 @@
+import type { Measure, Scenario } from './content.ts'
+import { clamp } from './curve.ts'
+import { draw } from './draw.ts'
+import { GROUPS, type GroupId } from './ids.ts'
+import type { Adopt, World } from './world.ts'
+
+/** Acceptance base by use of personal data: shares who would hand over data. Source: survey in Kap. 4.8.1; `none` assumption. */
+const BASE = {
+  health: 0.42,
+  meter: 0.28,
+  general: 0.27,
+  police: 0.13,
+  advertising: 0.11,
+  none: 0.6,
+} as const
+/** What each depth of participation adds once there is a tangible use. Assumption. */
+const PARTICIPATION = [0, 0.04, 0.1, 0.14] as const
+
+export interface Lean {
+  group: GroupId
+  seats: number
+  lean: number // −1…1
+  reasons: { rule: string; by: number }[]
+}
+
+/** Acceptance of a draft among those affected, 0…1 (indicator `acceptance`). */
+export function acceptanceOf(
+  world: World,
+  measure: Measure,
+  draft: Pick<Adopt, 'participation'>,
+  trust: number,
+): number {
+  const heard = measure.abstract ? 0 : PARTICIPATION[draft.participation]
+  return clamp(
+    BASE[measure.use] +
+      0.35 * (trust - 0.5) +
+      heard -
+      (measure.cost.yearlyPerResident > 10 ? 0.05 : 0) +
+      0.1 * (world.council.legitimacy - 0.5),
+  )
+}
+
+/** How each group of the council leans, with reasons (Kap. 4.6.1). Interests, not parties. */
+export function leans(
+  world: World,
+  scenario: Scenario,
+  measure: Measure,
+  draft: Adopt,
+  once: number,
+  trust: number,
+): Lean[] {
+  const acceptance = acceptanceOf(world, measure, draft, trust)
+  const free = Math.max(1, world.finance.freeThisYear)
+  return GROUPS.map((group) => {
+    const rules = scenario.groups.find((g) => g.id === group)
+    const reasons: { rule: string; by: number }[] = []
+    const count = (rule: string, by: number) => {
+      if (by !== 0) reasons.push({ rule, by })
+    }
+    count('interest', 0.55 * (measure.groups[group] ?? 0))
+    count('acceptance', 0.9 * (acceptance - 0.42))
+    count(
+      'money',
+      draft.funding === 'own'
+        ? -0.35 * clamp(once / free)
+        : draft.funding === 'loan'
+          ? -0.25 * clamp(once / free)
+          : 0.08,
+    )
+    count('caution', -0.25 * (rules?.caution ?? 0.3) * (draft.scale === 'rollout' ? 1 : 0.35))
+    count('participation', 0.08 * (draft.participation - 1))
+    count('operating', draft.operating ? 0.04 : -0.08)
+    count('goodwill', 0.4 * (world.council.goodwill[group] - 0.5))
+    count(
+      'security',
+      group === 'security' && measure.devices ? -0.15 * measure.devices.exposure : 0,
+    )
+    count('mayor', 0.12)
+    let lean = 0
+    for (const r of reasons) lean += r.by
+    return { group, seats: scenario.seats[group], lean: clamp(lean, -1, 1), reasons }
+  })
+}
+
+/** Chance that one seat of a group votes yes. */
+const chance = (lean: number): number => clamp(0.5 + 0.75 * lean, 0.02, 0.98)
+
+/** Forecast: seats safe for yes, open, safe for no. */
+export function forecast(list: readonly Lean[]): { yes: number; open: number; no: number } {
+  let yes = 0
+  let no = 0
+  let all = 0
+  for (const l of list) {
+    all += l.seats
+    const p = chance(l.lean)
+    const spread = Math.min(p, 1 - p) * 0.7
+    yes += Math.floor(l.seats * Math.max(0, p - spread))
+    no += Math.floor(l.seats * Math.max(0, 1 - p - spread))
+  }
+  return { yes, open: all - yes - no, no }
+}
+
+/** The vote itself: every seat is drawn, keyed by round, measure and seat. */
+export function castVotes(
+  world: World,
+  list: readonly Lean[],
+  measure: string,
+): Record<GroupId, { yes: number; no: number }> {
+  const out = {} as Record<GroupId, { yes: number; no: number }>
+  for (const l of list) {
+    let yes = 0
+    // a group mostly votes as one: half of the chance is shared by the group, half by the seat
+    const mood = draw(world.seed, 'mood', l.group, measure, world.quarter) - 0.5
+    for (let s = 0; s < l.seats; s++)
+      if (
+        draw(world.seed, 'seat', l.group, s, measure, world.quarter) < chance(l.lean + 0.25 * mood)
+      )
+        yes++
+    out[l.group] = { yes, no: l.seats - yes }
+  }
+  return out
+}

@@ -1,0 +1,136 @@
+import type { Figures } from './content.ts'
+import { piecewise } from './curve.ts'
+
+/** Oldest single year of age; holds everyone of that age and over. */
+export const OLDEST = 105
+export const AGES = OLDEST + 1
+
+/** Probability of dying within a year, men. Supporting points after the German life table 2021/23, rounded. */
+const DYING_MEN = [
+  [0, 0.0035],
+  [1, 0.0003],
+  [10, 0.0001],
+  [18, 0.0004],
+  [30, 0.0007],
+  [40, 0.0013],
+  [50, 0.0033],
+  [60, 0.0095],
+  [65, 0.015],
+  [70, 0.0225],
+  [75, 0.034],
+  [80, 0.056],
+  [85, 0.098],
+  [90, 0.171],
+  [95, 0.28],
+  [100, 0.4],
+  [105, 0.55],
+] as const
+/** The same, women. */
+const DYING_WOMEN = [
+  [0, 0.0029],
+  [1, 0.0002],
+  [10, 0.00008],
+  [18, 0.0002],
+  [30, 0.0003],
+  [40, 0.0007],
+  [50, 0.0018],
+  [60, 0.005],
+  [65, 0.008],
+  [70, 0.0125],
+  [75, 0.0205],
+  [80, 0.037],
+  [85, 0.073],
+  [90, 0.14],
+  [95, 0.246],
+  [100, 0.37],
+  [105, 0.52],
+] as const
+/** Births per woman and year by age: shape only, scaled to the published births. Assumption after Destatis. */
+const BEARING = [
+  [14, 0],
+  [18, 0.008],
+  [20, 0.02],
+  [25, 0.055],
+  [28, 0.085],
+  [31, 0.105],
+  [33, 0.1],
+  [36, 0.07],
+  [40, 0.025],
+  [44, 0.005],
+  [50, 0],
+] as const
+/** Readiness to move away by age, relative. Assumption: students and first jobs move most. */
+const MOVING = [
+  [0, 0.9],
+  [10, 0.5],
+  [17, 0.6],
+  [19, 2.2],
+  [24, 3.2],
+  [29, 2.6],
+  [35, 1.4],
+  [45, 0.7],
+  [60, 0.35],
+  [75, 0.3],
+  [85, 0.45],
+  [105, 0.45],
+] as const
+/** Share of boys among births. Source: Destatis, long-run mean. */
+export const BOYS = 0.513
+
+/** Rates per year by single year of age, calibrated so that the reference year comes out as published. */
+export interface Rates {
+  dyingMen: number[]
+  dyingWomen: number[]
+  bearing: number[]
+  leaving: number[] // share of an age that moves away
+  arriving: number[] // persons per year
+}
+
+const byAge = (points: readonly (readonly [number, number])[]): number[] =>
+  Array.from({ length: AGES }, (_, age) => piecewise(points, age))
+
+/**
+ * Rates from one year's published births, deaths and moves and the pyramid at its end.
+ * `figures.netMoves` is scaled so that arrivals minus leavers equal the published balance.
+ */
+export function ratesOf(figures: Figures): Rates {
+  const { men, women } = figures.pyramid
+  const dyingMen = byAge(DYING_MEN)
+  const dyingWomen = byAge(DYING_WOMEN)
+  const bearing = byAge(BEARING)
+  const moving = byAge(MOVING)
+  let deaths = 0
+  let births = 0
+  let leavers = 0
+  for (let a = 0; a < AGES; a++) {
+    deaths += at(men, a) * at(dyingMen, a) + at(women, a) * at(dyingWomen, a)
+    births += at(women, a) * at(bearing, a)
+    leavers += (at(men, a) + at(women, a)) * at(moving, a)
+  }
+  const dying = deaths > 0 ? figures.deaths / deaths : 0
+  const bear = births > 0 ? figures.births / births : 0
+  const leave = leavers > 0 ? figures.movesOut / leavers : 0
+  let net = 0
+  for (let a = 0; a < AGES; a++) net += at(figures.netMoves, a)
+  const shift = figures.movesIn - figures.movesOut - net
+  const leaving: number[] = []
+  const arriving: number[] = []
+  for (let a = 0; a < AGES; a++) {
+    const people = at(men, a) + at(women, a)
+    const out = people * at(moving, a) * leave
+    // where more leave than the general readiness says, the surplus is added to the leavers
+    const arrive = out + at(figures.netMoves, a) + (shift * at(moving, a) * people) / (leavers || 1)
+    const surplus = arrive < 0 ? -arrive : 0
+    leaving.push(people > 0 ? Math.min(0.9, (out + surplus) / people) : 0)
+    arriving.push(Math.max(arrive, 0))
+  }
+  return {
+    dyingMen: dyingMen.map((q) => Math.min(0.9, q * dying)),
+    dyingWomen: dyingWomen.map((q) => Math.min(0.9, q * dying)),
+    bearing: bearing.map((f) => f * bear),
+    leaving,
+    arriving,
+  }
+}
+
+const at = (values: readonly number[], age: number): number => values[age] ?? 0

@@ -1,0 +1,86 @@
+import type { Scenario } from './content.ts'
+import { clamp } from './curve.ts'
+
+import { ledger } from './ledger.ts'
+import { residentsByDistrict } from './people.ts'
+import { inDistrict, type Levers, parts } from './pull.ts'
+import type { Effect, Housing, People } from './world.ts'
+
+/** Share of demand pressure that reaches rents per quarter. Assumption: leases turn slowly. */
+const RENT_SPEED = 0.02
+/** Extra share of the lowest level that leaves per quarter and point of rent above the start. Assumption. */
+const PUSH_LOW = 0.02
+const PUSH_MIDDLE = 0.004
+/** Flats finished per 1,000 residents and year without a decision. Source: stock 2014–2024, Konstanz in Zahlen. */
+const BUILT = 4.2
+
+export function startHousing(scenario: Scenario): Housing {
+  const { residents, flats } = scenario.figures
+  let all = 0
+  for (const r of residents) all += r
+  return {
+    flats: residents.map((r) => (flats * r) / all),
+    rent: residents.map(() => 1),
+    displaced: 0,
+  }
+}
+
+/** Weight of each district for arrivals: empty flats draw people, full districts do not. */
+export function housingRoom(housing: Housing, people: People, scenario: Scenario): number[] {
+  const now = residentsByDistrict(people)
+  return now.map((n, d) => {
+    const start = scenario.figures.residents[d] as number
+    const flats = housing.flats[d] as number
+    const startFlats = (scenario.figures.flats * start) / sumOf(scenario.figures.residents)
+    const slack = flats / startFlats - n / start
+    return clamp(1 + 6 * slack, 0.2, 2)
+  })
+}
+
+/** Extra leaving share per quarter, [district × level]: rents drive the low level out first (Kap. 4.7.1). */
+export function housingPush(housing: Housing): number[] {
+  const out: number[] = []
+  for (const rent of housing.rent) {
+    const over = Math.max(0, rent - 1)
+    out.push(over * PUSH_LOW, over * PUSH_MIDDLE, 0)
+  }
+  return out
+}
+
+/** One quarter of building and rents. Flats in dwellings, rent as an index (1 = start). */
+export function stepHousing(
+  housing: Housing,
+  inputs: { people: People; scenario: Scenario; levers: Levers; round: number; displaced: number },
+): { housing: Housing; effects: Effect[] } {
+  const log = ledger(inputs.round)
+  const now = residentsByDistrict(inputs.people)
+  const startAll = sumOf(inputs.scenario.figures.residents)
+  const flats: number[] = []
+  const rent: number[] = []
+  for (let d = 0; d < now.length; d++) {
+    const start = inputs.scenario.figures.residents[d] as number
+    const built = ((BUILT + inDistrict(inputs.levers, 'flats', d)) * (now[d] as number)) / 4000
+    const next = (housing.flats[d] as number) + built
+    const startFlats = (inputs.scenario.figures.flats * start) / startAll
+    const pressure = (now[d] as number) / start - next / startFlats
+    const old = housing.rent[d] as number
+    const wanted = clamp(1 + 4 * pressure, 0.7, 2)
+    const moved = (wanted - old) * RENT_SPEED
+    flats.push(next)
+    rent.push(old + moved)
+    log.add('housing.flats', built, 'flats', 'rule', d)
+    log.add('housing.rent', moved, 'rent', 'rule', d)
+  }
+  for (const part of parts(inputs.levers, 'flats'))
+    if (part.by !== 0) log.add('housing.flatsDecided', part.by, 'flats', part.cause)
+  return {
+    housing: { flats, rent, displaced: housing.displaced + inputs.displaced },
+    effects: log.effects,
+  }
+}
+
+const sumOf = (values: readonly number[]): number => {
+  let total = 0
+  for (const v of values) total += v
+  return total
+}

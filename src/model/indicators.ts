@@ -1,0 +1,321 @@
+import { capacityOf, siloOf } from './admin.ts'
+import { assume, measureOf, partnerOf } from './assume.ts'
+import { lockInOf, rightsOf } from './bargain.ts'
+import type { Scenario } from './content.ts'
+import { clamp, weightedMean } from './curve.ts'
+import { privacyRiskOf } from './data.ts'
+import { reachByCohort } from './divide.ts'
+import { balanceOfFinance } from './finance.ts'
+import { BANDS, INFRASTRUCTURES, type IndicatorId, LEVELS, SERVICES } from './ids.ts'
+import { population, residentsByDistrict } from './people.ts'
+import { delivers } from './pull.ts'
+import { publicSpaceOf } from './space.ts'
+import { attackSurfaceOf } from './systems.ts'
+import type { Project, World } from './world.ts'
+
+const PER = BANDS.length * LEVELS.length
+/** Band index from which people are adults (16) and from which they are 65. */
+const ADULT = 1
+const OLD = 4
+/** Share of the digital euro that stays in the region, own staff. Assumption. */
+const OWN_LOCAL = 0.85
+
+/** The actual value of every indicator, in its unit. Definitions: GAME "Indicators". */
+export function actualOf(world: World, scenario: Scenario): Record<IndicatorId, number> {
+  const reach = reachByCohort(world.divide, world.services).reach
+  const adults = adultsOf(world.people.cohorts)
+  const residents = residentsByDistrict(world.people)
+  const everybody = population(world.people)
+  const quality = qualityByCohort(world, reach, residents)
+  const attractive = attractivenessOf(world, scenario, weightedMean(quality, world.people.cohorts))
+  return {
+    balance: balanceOfFinance(world.finance),
+    debt: world.finance.debt,
+    cashCredit: world.finance.cashCredit,
+    backlog: world.finance.backlog,
+    population: everybody,
+    share65plus: oldOf(world.people.cohorts) / everybody,
+    skill: world.admin.skill,
+    energy: world.environment.energyUse,
+    co2: world.environment.co2,
+    outageHours: world.actual?.outageHours ?? 0,
+    reach: weightedMean(reach, adults),
+    divide: gapOfFifths(reach, adults),
+    lockIn: lockInOfCity(world),
+    steering: steeringOfCity(world, scenario),
+    localValue: localValueOf(world, scenario),
+    patchwork: patchworkOf(world, scenario, residents),
+    attackSurface: attackSurfaceOf(world.systems, scenario, devicesOf(world, scenario, residents)),
+    privacyRisk: privacyRiskOf(world.holdings, separateKeys(world, scenario)),
+    publicSpace: publicSpaceOf(world.space, residents),
+    trust: weightedMean(world.divide.trust, adults),
+    acceptance: acceptanceOfCity(world),
+    cohesion: cohesionOf(world, quality, reach, residents),
+    qualityOfLife: weightedMean(quality, world.people.cohorts),
+    attractiveness: attractive,
+    capacity: capacityOf(world.admin),
+    silo: siloOf(world.admin),
+  }
+}
+
+export function adultsOf(cohorts: readonly number[]): number[] {
+  return cohorts.map((n, i) => (Math.floor((i % PER) / LEVELS.length) >= ADULT ? n : 0))
+}
+function oldOf(cohorts: readonly number[]): number {
+  let n = 0
+  for (let i = 0; i < cohorts.length; i++)
+    if (Math.floor((i % PER) / LEVELS.length) >= OLD) n += cohorts[i] as number
+  return n
+}
+
+/** Mean of the best-placed fifth of adults minus the worst-placed fifth. */
+export function gapOfFifths(values: readonly number[], weights: readonly number[]): number {
+  const order = values.map((_, i) => i).filter((i) => (weights[i] as number) > 0)
+  order.sort((a, b) => (values[a] as number) - (values[b] as number) || a - b)
+  let all = 0
+  for (const i of order) all += weights[i] as number
+  const fifth = all / 5
+  const mean = (list: number[]) => {
+    let left = fifth
+    let total = 0
+    for (const i of list) {
+      const take = Math.min(left, weights[i] as number)
+      total += take * (values[i] as number)
+      left -= take
+      if (left <= 0) break
+    }
+    return fifth > 0 ? total / fifth : 0
+  }
+  const worst = mean(order)
+  const best = mean(order.reverse())
+  return clamp(best - worst)
+}
+
+function lockInOfCity(world: World): number {
+  let fees = 0
+  let locked = 0
+  for (const c of world.contracts) {
+    if (c.value === 'ended') continue
+    fees += c.fee
+    locked += c.fee * lockInOf(c)
+  }
+  return fees > 0 ? locked / fees : 0
+}
+
+/** Per service min(rights, own skilled posts / needed), by running cost; own operation has all rights. */
+function steeringOfCity(world: World, scenario: Scenario): number {
+  const k = ownKnowledge(world)
+  let cost = 0
+  let say = 0
+  for (const c of world.contracts) {
+    if (c.value === 'ended') continue
+    cost += c.fee
+    say += c.fee * Math.min(rightsOf(c), Math.max(k, c.ownKnowledge * 0.8))
+  }
+  for (const p of world.projects) {
+    if (p.contract || !delivers(p)) continue
+    const m = measureOf(scenario, p.measure)
+    const yearly = m ? Math.max(20_000, m.cost.yearlyFixed) : 20_000
+    cost += yearly
+    say += yearly * Math.min(1, k + 0.25)
+  }
+  return cost > 0 ? say / cost : 1
+}
+
+/** Own skilled posts against needed: IT, data and security posts filled, and how skilled they are. */
+export function ownKnowledge(world: World): number {
+  const { filled, posts } = world.admin
+  const have = filled.it + filled.data + filled.security
+  const need = posts.it + posts.data + posts.security
+  return clamp((need > 0 ? have / need : 0) * (0.5 + 0.8 * world.admin.skill))
+}
+
+function localValueOf(world: World, scenario: Scenario): number {
+  let euros = 0
+  let stays = 0
+  for (const c of world.contracts) {
+    if (c.value === 'ended') continue
+    const partner = partnerOf(scenario, c.partner)
+    const bonus = 0.08 * c.terms.local
+    euros += c.fee
+    stays += c.fee * clamp((partner?.local ?? 0.3) + bonus)
+  }
+  const own =
+    (world.admin.filled.it + world.admin.filled.data + world.admin.filled.security) * 88_000
+  euros += own
+  stays += own * OWN_LOCAL
+  return euros > 0 ? stays / euros : 0
+}
+
+/** Per infrastructure begun ½(1 − Σp²) + ½(1 − coverage); families of connected parts, open standards as one. */
+function patchworkOf(world: World, scenario: Scenario, residents: readonly number[]): number {
+  let all = 0
+  for (const r of residents) all += r
+  let cost = 0
+  let value = 0
+  for (const area of INFRASTRUCTURES) {
+    const parts = new Map<string, number>()
+    let weight = 0
+    let covered = 0
+    let count = 0
+    for (const p of world.projects) {
+      const m = measureOf(scenario, p.measure)
+      if (!m || m.area !== area || !delivers(p)) continue
+      const contract = world.contracts.find((c) => c.id === p.contract)
+      const partner = partnerOf(scenario, p.partner)
+      const open = !contract || contract.terms.openness === 2 || partner?.family === 'open'
+      const family = open ? 'open' : (partner?.family ?? 'open')
+      let here = 0
+      for (let d = 0; d < residents.length; d++)
+        here += (p.coverage[d] as number) * (residents[d] as number)
+      const size = here * Math.max(1, m.cost.perResident + m.cost.yearlyPerResident)
+      parts.set(family, (parts.get(family) ?? 0) + size)
+      weight += size
+      covered += all > 0 ? here / all : 0
+      count++
+    }
+    if (count === 0 || weight === 0) continue
+    let squares = 0
+    for (const size of parts.values()) squares += (size / weight) * (size / weight)
+    const coverage = clamp(covered / count)
+    value += weight * (0.5 * (1 - squares) + 0.5 * (1 - coverage))
+    cost += weight
+  }
+  return cost > 0 ? value / cost : 0
+}
+
+/** Devices in the field by project: size in thousands, exposure, criticality. */
+export function devicesOf(world: World, scenario: Scenario, residents: readonly number[]) {
+  const out: { size: number; exposure: number; criticality: number }[] = []
+  for (const p of world.projects) {
+    if (!delivers(p)) continue
+    const m = measureOf(scenario, p.measure)
+    if (!m?.devices) continue
+    let covered = 0
+    for (let d = 0; d < residents.length; d++)
+      covered += (p.coverage[d] as number) * (residents[d] as number)
+    const contract = world.contracts.find((c) => c.id === p.contract)
+    const patched = contract ? 1.2 - 0.25 * contract.terms.updates : 1
+    out.push({
+      size: (m.devices.perThousand * covered) / 1_000_000,
+      exposure: m.devices.exposure * patched,
+      criticality: m.devices.criticality,
+    })
+  }
+  return out
+}
+
+export function separateKeys(world: World, scenario: Scenario): number {
+  let share = 0
+  for (const p of world.projects)
+    if (delivers(p))
+      for (const e of measureOf(scenario, p.measure)?.effects ?? [])
+        if (e.lever === 'separateKeys') share += e.by * coverageMean(p)
+  return clamp(share)
+}
+const coverageMean = (p: Project): number => {
+  let n = 0
+  for (const c of p.coverage) n += c
+  return p.coverage.length > 0 ? n / p.coverage.length : 0
+}
+
+function acceptanceOfCity(world: World): number {
+  let n = 0
+  let sum = 0
+  for (const p of world.projects)
+    if (delivers(p)) {
+      n++
+      sum += p.acceptance
+    }
+  return n > 0 ? sum / n : 0.5
+}
+
+/** ¾ mean + ¼ lowest of services, mobility, surroundings, felt safety, supply, income left after housing. */
+export function qualityByCohort(
+  world: World,
+  reach: readonly number[],
+  residents: readonly number[],
+): number[] {
+  const backlogNow = world.finance.backlog / Math.max(1, residentsSum(residents))
+  const upkeep = clamp(1 - backlogNow / 8000)
+  const lost = clamp(1 - (world.crisis ? 0.3 : 0))
+  const mobility = clamp(0.72 + 0.6 * (1 - world.environment.traffic))
+  const out = new Array<number>(reach.length)
+  for (let i = 0; i < reach.length; i++) {
+    const d = Math.floor(i / PER)
+    const r = i % LEVELS.length
+    const income = clamp(0.45 + 0.2 * r - 0.35 * ((world.housing.rent[d] as number) - 1))
+    const around = clamp(
+      0.5 * upkeep +
+        0.25 * (world.space.welcome[d] as number) +
+        0.25 * (world.space.free[d] as number),
+    )
+    const six = [reach[i] as number, mobility, around, world.safety.felt[d] as number, lost, income]
+    let sum = 0
+    let least = 1
+    for (const x of six) {
+      sum += x
+      least = Math.min(least, x)
+    }
+    out[i] = 0.75 * (sum / 6) + 0.25 * least
+  }
+  return out
+}
+const residentsSum = (r: readonly number[]) => {
+  let n = 0
+  for (const x of r) n += x
+  return n
+}
+
+/** 1 − the spread of living conditions by district and level, and of reach by cohort. */
+function cohesionOf(
+  world: World,
+  quality: readonly number[],
+  reach: readonly number[],
+  residents: readonly number[],
+): number {
+  const byDistrict: number[] = []
+  for (let d = 0; d < residents.length; d++)
+    byDistrict.push(
+      weightedMean(
+        quality.slice(d * PER, (d + 1) * PER),
+        world.people.cohorts.slice(d * PER, (d + 1) * PER),
+      ),
+    )
+  const byLevel = LEVELS.map((_, r) => {
+    const picks = quality.map((q, i) => (i % LEVELS.length === r ? q : 0))
+    const weights = world.people.cohorts.map((n, i) => (i % LEVELS.length === r ? n : 0))
+    return weightedMean(picks, weights)
+  })
+  const gap = gapOfFifths(reach, adultsOf(world.people.cohorts))
+  return clamp(
+    1 -
+      2.2 * spreadOf(byDistrict, residents) -
+      1.2 * (Math.max(...byLevel) - Math.min(...byLevel)) -
+      0.5 * gap,
+  )
+}
+/** Mean absolute distance from the mean, weighted. */
+function spreadOf(values: readonly number[], weights: readonly number[]): number {
+  const mean = weightedMean(values, weights)
+  return weightedMean(
+    values.map((v) => Math.abs(v - mean)),
+    weights,
+  )
+}
+
+/** Own attractiveness 0…1, then ½ + ½(own − others). */
+function attractivenessOf(world: World, scenario: Scenario, quality: number): number {
+  const online = onlineServices(world)
+  const rent = weightedMean(world.housing.rent, residentsByDistrict(world.people), 1)
+  const jobs = clamp(assume(scenario, 'jobs', 0.6))
+  const affordable = clamp(0.55 - 0.6 * (rent - 1))
+  const own =
+    0.4 * quality + 0.2 * jobs + 0.15 * affordable + 0.1 * online + 0.15 * world.competition.image
+  return clamp(0.5 + 0.5 * (own - world.competition.others))
+}
+function onlineServices(world: World): number {
+  let n = 0
+  for (const s of SERVICES) n += world.services.digital[s]
+  return n / SERVICES.length
+}

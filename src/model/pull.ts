@@ -1,0 +1,117 @@
+import type { Measure, Scenario } from './content.ts'
+import { networkCurve } from './curve.ts'
+import type { LeverId } from './levers.ts'
+import type { Project, World } from './world.ts'
+
+/**
+ * All levers pulled in a quarter. Key: lever or lever:target. `total` is city-wide (weighted by
+ * residents where a lever acts by district), `byDistrict` the same per district, `parts` by cause.
+ */
+export interface Pull {
+  total: number
+  byDistrict: number[]
+  parts: { cause: string; by: number }[]
+}
+export type Levers = Record<string, Pull>
+
+const keyOf = (lever: LeverId, target?: string | null): string =>
+  target ? `${lever}:${target}` : lever
+
+export const total = (levers: Levers, lever: LeverId, target?: string): number =>
+  levers[keyOf(lever, target)]?.total ?? 0
+
+export const inDistrict = (levers: Levers, lever: LeverId, district: number): number =>
+  levers[lever]?.byDistrict[district] ?? 0
+
+export const parts = (
+  levers: Levers,
+  lever: LeverId,
+  target?: string,
+): readonly { cause: string; by: number }[] => levers[keyOf(lever, target)]?.parts ?? []
+
+/** Share of a project's full effect reached at its coverage, by district (Kap. 4.5.1). */
+export function effectByDistrict(
+  project: Project,
+  measure: Measure,
+  residents: number[],
+): number[] {
+  if (measure.curve === 'linear') return project.coverage
+  let covered = 0
+  let all = 0
+  for (let d = 0; d < residents.length; d++) {
+    covered += (project.coverage[d] as number) * (residents[d] as number)
+    all += residents[d] as number
+  }
+  const city = all > 0 ? covered / all : 0
+  const factor = city > 0 ? networkCurve(city) / city : 0
+  return project.coverage.map((c) => c * factor)
+}
+
+/** Which part of the stated effect arrives: drawn quality, posts filled, integration, contact. */
+export type Performance = (project: Project, measure: Measure) => number
+
+/** Collects what every running project and every event pulls this quarter. */
+export function collectLevers(
+  world: World,
+  scenario: Scenario,
+  residents: number[],
+  performance: Performance,
+): Levers {
+  const levers: Levers = {}
+  const n = residents.length
+  let all = 0
+  for (const r of residents) all += r
+  const add = (
+    lever: LeverId,
+    target: string | null | undefined,
+    amount: number,
+    cause: string,
+    shares: number[] | null,
+  ) => {
+    const key = keyOf(lever, target)
+    let pull = levers[key]
+    if (!pull) {
+      pull = { total: 0, byDistrict: new Array<number>(n).fill(0), parts: [] }
+      levers[key] = pull
+    }
+    let city = 0
+    for (let d = 0; d < n; d++) {
+      const share = shares ? (shares[d] as number) : 1
+      pull.byDistrict[d] = (pull.byDistrict[d] as number) + amount * share
+      city += share * (residents[d] as number)
+    }
+    const by = all > 0 ? (amount * city) / all : 0
+    pull.total += by
+    pull.parts.push({ cause, by })
+  }
+  for (const project of world.projects) {
+    if (!delivers(project)) continue
+    const measure = scenario.measures.find((m) => m.id === project.measure)
+    if (!measure) continue
+    const shares = effectByDistrict(project, measure, residents)
+    const share = performance(project, measure)
+    for (const effect of measure.effects)
+      add(
+        effect.lever,
+        effect.target,
+        effect.by * (costs(effect.by, effect.lever) ? 1 : share),
+        project.id,
+        shares,
+      )
+  }
+  for (const pull of world.pulls)
+    if (pull.until > world.quarter) add(pull.lever, pull.target, pull.by, pull.cause, null)
+  return levers
+}
+
+/** Exposure, couplings, barriers and withdrawn counters come whether or not the technology delivers. */
+const UNDIMINISHED: readonly LeverId[] = ['exposure', 'coupling', 'barrier', 'posts', 'workload']
+const costs = (by: number, lever: LeverId): boolean =>
+  UNDIMINISHED.includes(lever) || (lever === 'counter' && by < 0)
+
+export const delivers = (project: Project): boolean =>
+  project.value === 'pilot' ||
+  project.value === 'rollout' ||
+  project.value === 'operation' ||
+  project.value === 'ageing' ||
+  project.value === 'obsolete'

@@ -1,0 +1,110 @@
+import { assume } from './assume.ts'
+import type { Scenario } from './content.ts'
+import { clamp } from './curve.ts'
+import { share } from './divide.ts'
+import { ledger } from './ledger.ts'
+import { inDistrict, type Levers, parts, total } from './pull.ts'
+import type { Effect, PublicSpace, Safety } from './world.ts'
+
+/** Start shares of public area, city-wide. Assumptions; no city counts them. */
+const START = { free: 0.86, welcome: 0.72, act: 0.88, controlled: 0.84 } as const
+/** What uninvited platforms, scooters and private ground take each quarter where nobody regulates (Kap. 4.4.1, 4.8.2). Assumption. */
+const CREEP = 0.0025
+const SPEED = 0.25
+const QUALITIES = ['free', 'welcome', 'act', 'controlled'] as const
+const LEVER = {
+  free: 'spaceFree',
+  welcome: 'spaceWelcome',
+  act: 'spaceAct',
+  controlled: 'spaceControlled',
+} as const
+
+export function startSpace(scenario: Scenario): PublicSpace {
+  const make = (q: (typeof QUALITIES)[number]) =>
+    scenario.districts.map((d) => clamp(START[q] + (d.types.includes('old town') ? -0.05 : 0)))
+  return {
+    free: make('free'),
+    welcome: make('welcome'),
+    act: make('act'),
+    controlled: make('controlled'),
+  }
+}
+
+/** One quarter of the four qualities of public space, shares by district. */
+export function stepSpace(
+  space: PublicSpace,
+  inputs: { scenario: Scenario; levers: Levers; round: number; residents: number[] },
+): { space: PublicSpace; effects: Effect[] } {
+  const log = ledger(inputs.round)
+  const start = startSpace(inputs.scenario)
+  const creep = CREEP * inputs.round * (1 - clamp(total(inputs.levers, 'platformRule')))
+  const register = 0.1 * clamp(total(inputs.levers, 'register'))
+  let all = 0
+  for (const r of inputs.residents) all += r
+  const next = {} as PublicSpace
+  for (const q of QUALITIES) {
+    let crept = 0
+    let decided = 0
+    next[q] = space[q].map((old, d) => {
+      const weight = (inputs.residents[d] as number) / all
+      const pull = inDistrict(inputs.levers, LEVER[q], d) + (q === 'controlled' ? register : 0)
+      const eroded = q === 'free' || q === 'controlled' ? creep : 0
+      const goal = clamp((start[q][d] as number) + pull - eroded)
+      const change = (goal - old) * SPEED
+      const own = pull === 0 ? 0 : (change * Math.abs(pull)) / (Math.abs(pull) + eroded + 1e-9)
+      decided += own * weight
+      crept += (change - own) * weight
+      return old + change
+    })
+    log.add(`space.${q}`, crept, 'platforms', 'rule')
+    share(log, `space.${q}`, decided, 'space', [
+      ...parts(inputs.levers, LEVER[q]),
+      ...(q === 'controlled' ? parts(inputs.levers, 'register') : []),
+    ])
+  }
+  return { space: next, effects: log.effects }
+}
+
+export function startSafety(scenario: Scenario): Safety {
+  return { felt: scenario.districts.map(() => assume(scenario, 'feltSafety', 0.72)), real: 0.6 }
+}
+
+/** Felt safety by district moves with lamps, presence and sensors; the real one is what attack surface and routine leave. */
+export function stepSafety(
+  safety: Safety,
+  inputs: {
+    scenario: Scenario
+    levers: Levers
+    round: number
+    attackSurface: number
+    routine: number
+  },
+): { safety: Safety; effects: Effect[] } {
+  const log = ledger(inputs.round)
+  const start = assume(inputs.scenario, 'feltSafety', 0.72)
+  let moved = 0
+  const felt = safety.felt.map((old, d) => {
+    const change = (clamp(start + inDistrict(inputs.levers, 'feltSafety', d)) - old) * SPEED
+    moved += change / safety.felt.length
+    return old + change
+  })
+  const real = clamp(0.35 + 0.65 * (1 - inputs.attackSurface) * (0.6 + 0.4 * inputs.routine))
+  share(log, 'safety.felt', moved, 'feltSafety', parts(inputs.levers, 'feltSafety'))
+  log.add('safety.real', real - safety.real, 'exposure', 'rule')
+  return { safety: { felt, real }, effects: log.effects }
+}
+
+/** Public space of the city: per district half mean, half lowest of the four shares; weighted by residents. */
+export function publicSpaceOf(space: PublicSpace, residents: readonly number[]): number {
+  let total = 0
+  let all = 0
+  for (let d = 0; d < residents.length; d++) {
+    const a = space.free[d] as number
+    const b = space.welcome[d] as number
+    const c = space.act[d] as number
+    const e = space.controlled[d] as number
+    total += (residents[d] as number) * (0.125 * (a + b + c + e) + 0.5 * Math.min(a, b, c, e))
+    all += residents[d] as number
+  }
+  return all > 0 ? total / all : 0
+}

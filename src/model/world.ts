@@ -1,0 +1,419 @@
+import type {
+  Axis,
+  GroupId,
+  IndicatorId,
+  LegalForm,
+  NodeId,
+  Pattern,
+  ServiceId,
+  StaffKind,
+  TermId,
+  Terms,
+} from './ids.ts'
+import type { LeverId } from './levers.ts'
+
+/**
+ * The whole state of a city at a decision point. Plain JSON: no dates, no functions, no instances.
+ * What is many and numeric is a struct of number arrays; a cohort's place is `cohortAt(d, b, r)`.
+ */
+export interface World {
+  engine: number
+  scenario: string
+  version: string
+  seed: number
+  quarter: number // quarters played; 0 = start
+  week: number // 0…13 inside the running quarter
+  hour: number | null // hour of a crisis, else null
+  phase: Phase
+  people: People
+  housing: Housing
+  divide: Divide
+  services: Services
+  finance: Finance
+  supervision: Supervision
+  admin: Admin
+  projects: Project[]
+  contracts: Contract[]
+  grants: GrantState[]
+  systems: Systems
+  holdings: Holding[]
+  safety: Safety
+  space: PublicSpace
+  council: Council
+  competition: Competition
+  environment: Environment
+  stories: StoryRun[]
+  offers: Offer[]
+  crisis: Crisis | null
+  pulls: TimedPull[]
+  instruments: Instruments
+  actual: Record<IndicatorId, number>
+  measured: Record<IndicatorId, Reading>
+  aims: { axes: Axis[]; refuse: string | null }
+  predictions: Prediction[]
+  nextId: number
+}
+
+export type Phase =
+  | 'briefing'
+  | 'deciding'
+  | 'council'
+  | 'predicting'
+  | 'running'
+  | 'crisis'
+  | 'report'
+  | 'yearEnd'
+  | 'halfTime'
+  | 'balance'
+  | 'debrief'
+
+/** Single years of age 0…105 for the whole city, and cohorts district × band × level (315 for 15 districts). */
+export interface People {
+  men: number[]
+  women: number[]
+  cohorts: number[]
+  /** since the start: residents born, died, moved in, moved out (conservation) */
+  flows: { births: number; deaths: number; movesIn: number; movesOut: number }
+  year: { births: number; deaths: number; movesIn: number; movesOut: number } // running calendar year
+}
+
+export interface Housing {
+  flats: number[] // by district
+  rent: number[] // index by district, 1 = start
+  displaced: number // residents of the low level who left for rent, since start
+}
+
+/** Two axes and a judgement axis, per cohort, 0…1; trust as a stock per cohort. */
+export interface Divide {
+  access: number[]
+  skill: number[]
+  judgement: number[]
+  trust: number[]
+  learning: number[] // training under way, per cohort (share of gap still to arrive)
+  state: DivideState[] // by district
+}
+export type DivideState = 'included' | 'strained' | 'split' | 'leftBehind'
+
+/** How each everyday service can be reached. All 0…1. */
+export interface Services {
+  mode: Record<ServiceId, 'analogue' | 'hybrid' | 'digital'>
+  digital: Record<ServiceId, number> // quality of the digital way
+  counter: Record<ServiceId, number> // capacity of counter, phone, paper
+  barrier: Record<ServiceId, number>
+  nearness: number[] // by district
+}
+
+/** EUR. Yearly lines; the ledger books a quarter of each. */
+export interface Finance {
+  tradeTax: number
+  incomeTax: number
+  otherRevenue: number
+  personnel: number
+  levy: number
+  otherSpending: number
+  voluntary: number // share of otherSpending that is voluntary, EUR per year
+  upkeepNeed: number // EUR per year to keep what there is
+  upkeepShare: number // share of the need that is budgeted
+  securityShare: number // share of digital running cost spent on security
+  taxRate: number // factor on tradeTax and property tax, 1 = start
+  /** running costs of projects and contracts, EUR per year */
+  projects: number
+  debt: number
+  cashCredit: number
+  cash: number // liquid means
+  reserved: number // bound by decisions not yet paid
+  backlog: number
+  year: Ledger // booked so far this calendar year
+  lastYear: Ledger | null
+  freeThisYear: number // what may still be decided this year
+}
+export interface Ledger {
+  revenue: number
+  spending: number
+  invested: number
+  granted: number
+  balance: number // result of the current account
+}
+
+export type SupervisionState = 'free' | 'reporting' | 'consolidation' | 'emergency'
+export interface Supervision {
+  value: SupervisionState
+  context: { badYears: number; goodYears: number }
+  verdict: string | null // rule id of the last verdict
+}
+
+export interface Admin {
+  posts: Record<StaffKind, number>
+  filled: Record<StaffKind, number>
+  skill: number
+  fatigue: number
+  awarenessTop: number
+  awarenessBase: number
+  understanding: number
+  strategy: number // 0…1 in force
+  leadUnit: number
+  dataAgreement: number
+  initiativeOwn: number // count of own proposals adopted
+  initiativeOffered: number
+  announced: number
+  delivered: number
+  expectation: number // debt, 0…1
+  /** person-days available and required this quarter */
+  available: number
+  required: number
+}
+
+export type ProjectState =
+  | 'proposed'
+  | 'approved'
+  | 'pilot'
+  | 'rollout'
+  | 'operation'
+  | 'ageing'
+  | 'obsolete'
+  | 'ended'
+export interface Project {
+  id: string // "p3"
+  measure: string
+  cause: string // "c12" command index, or story id
+  value: ProjectState
+  context: { quarters: number; delay: number }
+  scale: 'pilot' | 'rollout'
+  districts: boolean[]
+  coverage: number[] // by district, 0…1 delivered
+  quality: number // drawn share of the stated effect (evidence), 0…
+  partner: string | null
+  contract: string | null
+  legalForm: LegalForm
+  funding: 'own' | 'grant' | 'loan'
+  grant: string | null
+  participation: 0 | 1 | 2 | 3 // notice, hearing, on site and online, forum
+  owner: boolean
+  budgeted: boolean // operating budget line
+  integrated: boolean
+  acceptance: number
+  spent: number // EUR
+  startQuarter: number
+}
+
+export type ContractState =
+  | 'tender'
+  | 'negotiation'
+  | 'running'
+  | 'renewal'
+  | 'migrating'
+  | 'dispute'
+  | 'insolvency'
+  | 'ended'
+export interface Contract {
+  id: string // "k2"
+  partner: string
+  measure: string
+  project: string | null
+  cause: string
+  value: ContractState
+  context: { quarters: number; endsIn: number; renewals: number }
+  legalForm: LegalForm
+  terms: Terms
+  fee: number // EUR per year
+  startFee: number
+  offer: number | null // EUR per year asked at renewal
+  coupled: number // couplings with other systems, count
+  ownKnowledge: number // 0…1 share of know-how kept in house
+  patience: number // 0…1 goodwill in negotiation
+}
+
+export interface GrantState {
+  id: string
+  value: 'announced' | 'call' | 'bid' | 'granted' | 'ended' | 'refused' | 'left'
+  context: { quarters: number; received: number; project: string | null }
+  cause: string | null
+}
+
+/** Technical state of each node of the cascade graph, and of what hangs on it. */
+export interface Systems {
+  buffer: Record<NodeId, number> // hours
+  manual: Record<NodeId, number>
+  isolation: Record<NodeId, number>
+  coupling: Record<NodeId, number>
+  exposure: Record<NodeId, number>
+  weakness: Record<string, number> // seven factors, city-wide 0…1
+  age: { structure: number; control: number; software: number } // years over due, mean
+  crews: number
+  routine: number // 0…1 practised for rare failures
+  calm: number // quarters since the last incident
+  warning: number
+}
+
+export interface Holding {
+  id: string
+  purpose: string
+  holder: string // 'city' or partner id
+  cause: string
+  sensitivity: number
+  keys: string[]
+  coverage: number
+  open: boolean
+  linked: boolean
+  recording: boolean
+  sinceQuarter: number
+}
+
+export interface Safety {
+  felt: number[] // by district
+  real: number
+}
+/** Shares of public area per district. */
+export interface PublicSpace {
+  free: number[]
+  welcome: number[]
+  act: number[]
+  controlled: number[]
+}
+
+export interface Paper {
+  id: string // "v1"
+  command: number
+  measure: string
+  draft: Adopt
+}
+/** What an `adopt` command says; see engine/command.ts. */
+export interface Adopt {
+  measure: string
+  scale: 'pilot' | 'rollout'
+  districts: number[] // district indices; empty = all
+  partner: string | null
+  legalForm: LegalForm
+  terms: Partial<Terms>
+  funding: 'own' | 'grant' | 'loan'
+  participation: 0 | 1 | 2 | 3
+  operating: boolean // operating budget line
+  integrated: boolean
+}
+export interface Vote {
+  paper: string
+  measure: string
+  round: number
+  yes: number
+  no: number
+  byGroup: Record<GroupId, { yes: number; no: number }>
+  passed: boolean
+}
+export interface Council {
+  agenda: Paper[]
+  votes: Vote[] // of the last sitting
+  goodwill: Record<GroupId, number> // 0…1
+  legitimacy: number // 0…1
+  /** papers rejected or waiting, measure ids */
+  rejected: string[]
+}
+
+export interface Competition {
+  others: number // attractiveness of the other cities
+  image: number
+  flips: number // reversals of course
+}
+export interface Environment {
+  energyUse: number // MWh per year
+  co2: number // t per year
+  traffic: number // index, 1 = start
+  rebound: number // share of savings eaten
+}
+
+export interface StoryRun {
+  id: string
+  state: string | null
+  since: number // quarter of entry
+  chosen: string[] // "state.option"
+  done: boolean
+}
+export interface Offer {
+  measure: string
+  partner: string | null
+  since: number
+  until: number
+  source: string // story id or 'pitch'
+  answered: boolean
+}
+/** A lever pulled by an event for a while. */
+export interface TimedPull {
+  lever: LeverId
+  target: string | null
+  by: number
+  until: number // quarter
+  cause: string
+}
+
+export type NodeState = 'working' | 'onBuffer' | 'degraded' | 'down' | 'restoring'
+export interface Crisis {
+  incident: string
+  cause: string
+  hour: number
+  block: number // index of CRISIS_BLOCKS
+  nodes: { state: NodeState; left: number; share: number; outage: number; repair: number }[] // by NODES order; share = service delivered 0…1
+  crews: (NodeId | null)[]
+  acts: {
+    manual: NodeId[]
+    isolated: boolean
+    warned: boolean
+    shutdown: NodeId[]
+    neighbours: boolean
+  }
+  forecast: number // hours until power is back, as announced
+  lost: number[] // person-hours by node
+  lostByCohort: number[] // person-hours by cohort
+  log: {
+    hour: number
+    node: NodeId
+    state: NodeState
+    because: NodeId | 'incident' | 'crew' | 'buffer'
+  }[]
+  over: boolean
+}
+
+export interface Reading {
+  value: number
+  low: number
+  high: number
+  quality: 'exact' | 'survey' | 'thin'
+}
+/** What the city looked at closely, and until when it still knows. */
+export interface Instruments {
+  looked: Partial<Record<IndicatorId, number>> // indicator → quarter until which the survey holds
+  trustPast: number[] // actual trust of the last quarters, newest first (survey is two quarters late)
+}
+export interface Prediction {
+  round: number
+  indicator: IndicatorId
+  direction: 'up' | 'same' | 'down'
+  because: string | null
+  outcome: 'up' | 'same' | 'down' | null
+}
+
+/**
+ * Who changed what by how much under which rule. One entry per round, variable, place, rule and cause.
+ * `cause`: `c<index>` a command, `e:<story or incident>@<round>` an event, `p<n>` a running project
+ * (leads to its command), `k<n>` a contract, `start`, `limit`, or `rule` for what happens by itself.
+ */
+export interface Effect {
+  round: number
+  variable: string // "<slice>.<field>", e.g. "divide.skill"
+  place: number | null // district index
+  rule: string // id in rules.ts
+  cause: string
+  by: number
+}
+
+export interface Balance {
+  cohorts: { band: string; level: string; residents: number; satisfied: number; turnout: number }[]
+  share: number // of votes cast
+  turnout: number
+  election: boolean
+}
+export interface Legacy {
+  axes: Record<Axis, number>
+  worst: Axis
+  pattern: Pattern
+  tippedAt: number | null
+}
+export type { TermId }
