@@ -65,7 +65,8 @@ function checkFile(file: string, root: string, catalogue: () => ReadCatalogue): 
     return catalogue().faults.filter((fault) => fault.file === name)
   if (base === MAIN) return checkScenario(file, root, catalogue())
   const main = path.join(path.dirname(file), MAIN)
-  if (PARTS.includes(base) && existsSync(main)) {
+  if (PARTS.includes(base)) {
+    if (!existsSync(main)) return one(`a part of a scenario, but no ${MAIN} stands beside it`)
     const all = checkScenario(main, root, catalogue())
     return all.filter((fault) => fault.file === name)
   }
@@ -76,7 +77,7 @@ function checkFile(file: string, root: string, catalogue: () => ReadCatalogue): 
   const kind = kindOfPath(file) ?? kindByContent(read.value)
   if (kind === null) return one('this file holds neither a scenario nor entries of the catalogue')
   if (kind === 'figures' || kind === 'districts')
-    return one(`${kind} are checked with their scenario; put ${MAIN} beside this file`)
+    return one(`${kind} are checked with their scenario: name the file ${kind}.yaml beside ${MAIN}`)
   if (kind === 'scenario') return checkScenario(file, root, catalogue())
   return withReplaced(file, kind, root).filter((fault) => fault.file === source.file)
 }

@@ -1,4 +1,5 @@
 import type * as z from 'zod/mini'
+import { nearest } from './nearest.ts'
 import { valueAt } from './words.ts'
 import type { Path } from './yaml.ts'
 
@@ -31,20 +32,38 @@ export function explainIssues(
   input: unknown,
   wordFields: readonly string[] = [],
 ): EntryFault[] {
-  return issues.flatMap((issue): EntryFault[] => {
-    const path = issue.path.filter((step): step is string | number => typeof step !== 'symbol')
-    if (issue.code === 'unrecognized_keys') {
-      return issue.keys.map((key) => ({
-        path: [...path, key],
-        part: 'key' as const,
-        message:
-          path.length === 0 && wordFields.includes(key)
-            ? `"${key}" must hold words in both languages: { de: …, en: … }`
-            : `"${[...path, key].join('.')}" is not known here; remove it or mend its spelling`,
-      }))
+  const faults: EntryFault[] = []
+  const pathOf = (issue: Issue): (string | number)[] =>
+    issue.path.filter((step): step is string | number => typeof step !== 'symbol')
+  const parentOf = (path: Path): string => JSON.stringify(path.slice(0, -1))
+  /** Missing fields by parent: a misspelt key beside one of them is the same mistake. */
+  const missing = new Map<string, string[]>()
+  for (const issue of issues) {
+    const path = pathOf(issue)
+    if (issue.code === 'unrecognized_keys' || valueAt(input, path) !== undefined) continue
+    const fields = missing.get(parentOf(path)) ?? []
+    missing.set(parentOf(path), [...fields, String(path[path.length - 1])])
+  }
+  const misspelt = new Set<string>()
+  for (const issue of issues) {
+    if (issue.code !== 'unrecognized_keys') continue
+    for (const key of issue.keys) {
+      const path = [...pathOf(issue), key]
+      const meant = nearest(key, missing.get(parentOf(path)) ?? [])
+      if (meant) misspelt.add(JSON.stringify([...pathOf(issue), meant]))
+      const message =
+        path.length === 1 && wordFields.includes(key)
+          ? `"${key}" must hold words in both languages: { de: …, en: … }`
+          : `"${path.join('.')}" is not known here; ${meant ? `did you mean ${meant}?` : 'remove it or mend its spelling'}`
+      faults.push({ path, part: 'key', message })
     }
-    return [{ path, part: 'value', message: sentence(issue, path, valueAt(input, path)) }]
-  })
+  }
+  for (const issue of issues) {
+    const path = pathOf(issue)
+    if (issue.code === 'unrecognized_keys' || misspelt.has(JSON.stringify(path))) continue
+    faults.push({ path, part: 'value', message: sentence(issue, path, valueAt(input, path)) })
+  }
+  return faults
 }
 
 function sentence(issue: Issue, path: Path, found: unknown): string {
@@ -57,7 +76,7 @@ function sentence(issue: Issue, path: Path, found: unknown): string {
         : `${name} must be ${NAMES[issue.expected] ?? issue.expected}, found ${show(found)}`
     case 'invalid_value': {
       const allowed = issue.values.map(String)
-      const near = missing ? undefined : nearest(String(found), allowed)
+      const near = typeof found === 'string' ? nearest(found, allowed) : undefined
       const list =
         allowed.length <= MAX_SHOWN
           ? `one of: ${allowed.join(', ')}`
@@ -101,32 +120,4 @@ export function show(value: unknown): string {
   if (typeof value === 'string')
     return `"${value.length > 40 ? `${value.slice(0, 40)}…` : value}"`.replace(/\s+/g, ' ')
   return String(value)
-}
-
-/** The known word closest to a misspelt one, if it is close at all. */
-export function nearest(word: string, known: readonly string[]): string | undefined {
-  if (word.length > 60) return undefined
-  let best: string | undefined
-  let least = Math.max(2, Math.floor(word.length / 3)) + 1
-  for (const candidate of known) {
-    const distance = editDistance(word.toLowerCase(), candidate.toLowerCase())
-    if (distance < least) {
-      least = distance
-      best = candidate
-    }
-  }
-  return best
-}
-
-function editDistance(a: string, b: string): number {
-  let row = Array.from({ length: b.length + 1 }, (_, index) => index)
-  for (let i = 1; i <= a.length; i++) {
-    const next = [i]
-    for (let j = 1; j <= b.length; j++) {
-      const swap = (row[j - 1] ?? 0) + (a[i - 1] === b[j - 1] ? 0 : 1)
-      next.push(Math.min(swap, (row[j] ?? 0) + 1, (next[j - 1] ?? 0) + 1))
-    }
-    row = next
-  }
-  return row[b.length] ?? 0
 }

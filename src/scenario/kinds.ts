@@ -82,7 +82,7 @@ export const KINDS: Readonly<Record<KindId, Kind>> = {
     schema: partner,
     mark: 'legalForm',
     words: {
-      required: ['name', 'trade', 'agenda'],
+      required: ['name', 'trade', 'wants'],
       // the answer at the table, by how far the partner goes
       optional: [
         'says',

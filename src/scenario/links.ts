@@ -1,8 +1,8 @@
 import type { Condition, Consequence, Measure, Partner, Story } from '../model/content.ts'
 import { type Entry, entryFault, faultAt } from './entries.ts'
-import { nearest } from './explain.ts'
 import type { Fault } from './fault.ts'
 import { type Catalogue, KIND_IDS, KINDS, type KindId } from './kinds.ts'
+import { nearest } from './nearest.ts'
 import { storyFaults } from './statechart.ts'
 import type { Path } from './yaml.ts'
 

@@ -1,3 +1,4 @@
+import { nearest } from './nearest.ts'
 import type { Path } from './yaml.ts'
 
 /**
@@ -35,6 +36,8 @@ export type Language = (typeof LANGUAGES)[number]
 export type WordTable = Record<Language, Record<string, string>>
 
 const MAX_WORD = 2000 // characters of one text
+
+const textOf = (value: unknown): string => (typeof value === 'string' ? value.trim() : '')
 
 type Map = Record<string, unknown>
 export const isMap = (value: unknown): value is Map =>
@@ -78,15 +81,15 @@ export function lift(entry: unknown): Lifted {
         faults.push({
           path: [...path, other],
           part: 'key',
-          message: `"${name}.${other}": words come in de and en only; remove it`,
+          message: `"${name}.${other}": words come in de and en only; put a text with a comma in quotation marks`,
         })
       }
     }
     words.push({
       key: name,
       pattern: at.pattern.join('.'),
-      de: String(value.de ?? '').trim(),
-      en: String(value.en ?? '').trim(),
+      de: textOf(value.de),
+      en: textOf(value.en),
     })
   }
 
@@ -130,12 +133,23 @@ export function lift(entry: unknown): Lifted {
 export function checkWords(entry: unknown, words: readonly Word[], spec: WordSpec): WordFault[] {
   const faults: WordFault[] = []
   const known = [...spec.required, ...(spec.optional ?? [])]
+  const present = new Set(words.map((word) => word.key))
+  const wanted = spec.required.flatMap((pattern) => expand(entry, pattern.split('.')))
+  const missing = wanted.filter(({ key }) => !present.has(key))
+  const meant = new Set<string>()
   for (const word of words) {
     if (known.includes(word.pattern)) continue
+    const near = nearest(
+      word.key,
+      missing.map(({ key }) => key),
+    )
+    if (near) meant.add(near)
     faults.push({
       path: pathOf(entry, word.key),
       part: 'key',
-      message: `"${word.key}" is not a text this entry has; it has: ${known.join(', ')}`,
+      message: near
+        ? `"${word.key}" is not a text this entry has; did you mean ${near}?`
+        : `"${word.key}" is not a text this entry has; it has: ${known.join(', ')}`,
     })
   }
   for (const [list, { min, max }] of Object.entries(spec.lists ?? {})) {
@@ -148,20 +162,16 @@ export function checkWords(entry: unknown, words: readonly Word[], spec: WordSpe
       message: `"${list}" needs ${min === max ? `exactly ${min}` : `${min} to ${max}`} items, found ${count}`,
     })
   }
-  const present = new Set(words.map((word) => word.key))
-  for (const pattern of spec.required) {
-    for (const { path, key } of expand(entry, pattern.split('.'))) {
-      if (present.has(key)) continue
-      const value = valueAt(entry, path)
-      faults.push({
-        path,
-        part: 'key',
-        message:
-          value === undefined
-            ? `the text "${key}" is missing; add { de: …, en: … }`
-            : `"${key}" must hold words in both languages: { de: …, en: … }`,
-      })
-    }
+  for (const { path, key } of missing) {
+    if (meant.has(key)) continue
+    faults.push({
+      path,
+      part: 'key',
+      message:
+        valueAt(entry, path) === undefined
+          ? `the text "${key}" is missing; add { de: …, en: … }`
+          : `"${key}" must hold words in both languages: { de: …, en: … }`,
+    })
   }
   return faults
 }

@@ -21,10 +21,7 @@ export const ID = /^[a-z][a-zA-Z0-9]*(-[a-z0-9]+)*$/
 export const id = z
   .string()
   .check(
-    z.regex(
-      ID,
-      'an id is kebab-case or camelCase in plain letters and digits, such as smart-lamps',
-    ),
+    z.regex(ID, 'kebab-case or camelCase in plain letters and digits, such as smart-lamps'),
     z.maxLength(60),
   )
 export const chapter = z
