@@ -116,6 +116,8 @@ function block(
   if (!now) return { world: to(world, 'OVER'), effects: [], news: [] }
   const end = BLOCKS[now.block] ?? 72
   const next = stepCrisis(now, {
+    seed: world.seed,
+    quarter: world.quarter,
     systems: world.systems,
     scenario,
     people: { cohorts: world.people.cohorts },
@@ -143,7 +145,11 @@ function settleCrisis(
 ): Advance {
   const crisis = world.crisis as NonNullable<World['crisis']>
   const log = ledger(world.quarter + 1)
-  const outcome = crisisOutcome(crisis, scenario)
+  const outcome = crisisOutcome(crisis, {
+    scenario,
+    systems: world.systems,
+    people: { cohorts: world.people.cohorts },
+  })
   const next = fork(world)
   let moved = 0
   let all = 0

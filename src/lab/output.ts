@@ -1,0 +1,64 @@
+import { ENGINE, hashWorld, type Play, type Run } from '../engine/index.ts'
+
+/** The documented JSON of a run. `rounds[0]` is the start. */
+export function runJson(run: Run, play: Play) {
+  return {
+    scenario: run.scenario.id,
+    version: run.scenario.version,
+    seed: run.seed,
+    engine: ENGINE,
+    ...(run.assumptions ? { assumptions: run.assumptions } : {}),
+    hash: hashWorld(play.world),
+    rounds: play.rounds,
+    commands: play.commands.map((j) => ({
+      round: j.round,
+      command: j.command,
+      accepted: j.accepted,
+      ...(j.refusal ? { reason: j.refusal.reason, figures: j.refusal.figures } : {}),
+    })),
+    incidents: play.incidents,
+    balance: play.balance,
+    legacy: play.legacy?.axes ?? null,
+    archetype: play.legacy
+      ? { pattern: play.legacy.pattern, tippedAt: play.legacy.tippedAt }
+      : null,
+  }
+}
+
+/** A run as a table a person reads. */
+export function runText(run: Run, play: Play): string {
+  const pct = (x: number) => `${(100 * x).toFixed(1).padStart(5)} %`
+  const million = (x: number) => `${(x / 1e6).toFixed(1).padStart(7)} m`
+  const lines = [
+    `${run.scenario.id}, seed ${run.seed}, hash ${hashWorld(play.world)}`,
+    'round  people  balance EUR  reach    divide   lockIn   steering trust    capacity attack',
+    ...play.rounds.map((r) =>
+      [
+        String(r.round).padStart(5),
+        r.actual.population.toFixed(0).padStart(7),
+        million(r.actual.balance).padStart(12),
+        ...(
+          ['reach', 'divide', 'lockIn', 'steering', 'trust', 'capacity', 'attackSurface'] as const
+        ).map((id) => pct(r.actual[id])),
+      ].join('  '),
+    ),
+  ]
+  const refused = play.commands.filter((j) => !j.accepted).length
+  lines.push(
+    `${play.commands.length} commands, ${refused} refused; incidents: ${play.incidents.map((i) => `${i.incident} (Q${i.round})`).join(', ') || 'none'}`,
+  )
+  lines.push(
+    `supervision: ${play.world.supervision.value}; projects: ${play.world.projects.map((p) => `${p.measure} ${p.value}`).join(', ')}`,
+  )
+  if (play.balance)
+    lines.push(
+      `balance: ${pct(play.balance.share).trim()} of votes at ${pct(play.balance.turnout).trim()} turnout`,
+    )
+  if (play.legacy)
+    lines.push(
+      `legacy: ${Object.entries(play.legacy.axes)
+        .map(([k, v]) => `${k} ${v.toFixed(2)}`)
+        .join(', ')}; ${play.legacy.pattern}`,
+    )
+  return lines.join('\n')
+}
