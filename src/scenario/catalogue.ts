@@ -112,10 +112,10 @@ export function wordsOf(entries: readonly Entry[]): WordTable {
   return table
 }
 
-/** What a finished catalogue must have; an empty one can be read but not played. */
-export function missingKinds(catalogue: Catalogue): KindId[] {
-  return KIND_IDS.filter((kind) => catalogue[kind].length === 0)
-}
+/** Kinds without which no city can be played; the others may be empty. */
+const NEEDED: readonly KindId[] = ['measures', 'partners', 'nodes', 'clauses', 'groups', 'lands']
+export const missingKinds = (catalogue: Catalogue): KindId[] =>
+  NEEDED.filter((kind) => catalogue[kind].length === 0)
 
 /** Tells what a loose file holds, by a key only one kind has. */
 export function kindByContent(
