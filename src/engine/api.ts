@@ -2,6 +2,7 @@ import type { Scenario } from '../model/content.ts'
 import type { IndicatorId } from '../model/ids.ts'
 import type { Balance, Effect, Legacy, World } from '../model/world.ts'
 import type { Command, Refusal } from './command.ts'
+import type { NewsId } from './reasons.ts'
 
 /** What one round leaves behind for reports, explanation and the debrief. */
 export interface RoundRecord {
@@ -42,7 +43,7 @@ export interface IncidentRecord {
 export interface News {
   round: number
   week: number
-  key: string // text id, e.g. "news.projectStarted"
+  key: NewsId
   figures: Record<string, string | number>
   district: number | null
   cause: string

@@ -1,6 +1,8 @@
 import * as z from 'zod/mini'
 import { AXES, INDICATOR_IDS, LEGAL_FORMS, NODES, SERVICES, STAFF, TERMS } from '../model/ids.ts'
 
+import type { RefusalId } from './reasons.ts'
+
 /**
  * What a mayor can decide. Every command carries the round (quarter) it belongs to; its place in the
  * list is its identity (`c0`, `c1`, …). Anything outside these shapes is refused by `parseCommands`.
@@ -145,6 +147,6 @@ export type CommandType = Command['type']
 
 /** A refusal a mayor understands: an id of text/refusals with the figures it names, and what would lift it. */
 export interface Refusal {
-  reason: string
+  reason: RefusalId
   figures: Record<string, string | number>
 }

@@ -2,7 +2,7 @@ import type { Scenario } from '../model/content.ts'
 import { revenueOf, spendingOf } from '../model/finance.ts'
 import { BANDS, INDICATOR_IDS, type ServiceId } from '../model/ids.ts'
 import { foldBands, population, residentsByDistrict } from '../model/people.ts'
-import type { World } from '../model/world.ts'
+import type { Phase, World } from '../model/world.ts'
 import { advance } from './advance.ts'
 import type { Judged, Play, RoundRecord, Run, Until } from './api.ts'
 import type { Command } from './command.ts'
@@ -101,6 +101,21 @@ function channelCauses(play: Play): (s: ServiceId) => string {
   return (s) => causes.get(s) ?? 'start'
 }
 
+/** The phases a quarter number goes through, in order: a command waits for its own. */
+const ORDER: Phase[] = [
+  'report',
+  'yearEnd',
+  'halfTime',
+  'briefing',
+  'deciding',
+  'council',
+  'predicting',
+  'running',
+  'crisis',
+]
+const lastPhase = (c: Command): Phase =>
+  c.type === 'crisis' ? 'crisis' : c.type === 'predict' ? 'predicting' : 'deciding'
+
 export type Decider = (world: World, scenario: Scenario, play: Play) => Command[]
 
 /**
@@ -131,10 +146,7 @@ export function play(run: Run, until: Until, decider?: Decider): Play {
         i++
         continue
       }
-      if (!fits(w.phase, c.type)) {
-        if (c.type === 'crisis' && w.phase !== 'report' && w.phase !== 'debrief') return
-        if (c.type === 'predict' && w.phase === 'council') return
-      }
+      if (!fits(w.phase, c.type) && ORDER.indexOf(w.phase) < ORDER.indexOf(lastPhase(c))) return
       if (c.type === 'crisis' && w.crisis && c.hour > w.crisis.hour) return
       now = give(now, scenario, c)
       i++

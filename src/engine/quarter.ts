@@ -159,7 +159,9 @@ export function runQuarter(
   )
   const competition = stepCompetition(world, scenario, levers, log, round)
   const supervision =
-    round % 4 === 0 ? supervise(world.supervision, finance, log, round) : world.supervision
+    round % 4 === 0
+      ? supervise(world.supervision, finance, scenario, log, round)
+      : world.supervision
   const news = [...contracted.news, ...projected.news, ...granted.news]
   if (supervision.value !== world.supervision.value)
     news.push({
@@ -270,10 +272,11 @@ function stepCompetition(
 function supervise(
   old: Supervision,
   finance: World['finance'],
+  scenario: Scenario,
   log: Ledger,
   round: number,
 ): Supervision {
-  const event = verdict(finance)
+  const event = verdict(finance, scenario)
   const next = step(
     supervisionMachine,
     { value: old.value as string, context: old.context },

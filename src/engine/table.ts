@@ -43,7 +43,7 @@ export function postItems(world: World, scenario: Scenario): PostItem[] {
         kind: 'contract',
         ref: c.id,
         partner: c.partner,
-        deadline: world.quarter + 2 + c.context.endsIn,
+        deadline: world.quarter + Math.max(0, c.context.endsIn),
       })
   for (const g of world.grants)
     if (g.value === 'call') {

@@ -7,9 +7,20 @@ import { inDistrict, type Levers, parts } from './pull.ts'
 import type { Divide, DivideState, Effect, People, Services } from './world.ts'
 
 /** Share online by age band: 0–64 Destatis 2025; 65+ Bitkom, January 2026 (74 % of all over 65). */
-const ONLINE = [0.97, 0.99, 0.99, 0.98, 0.92, 0.64, 0.45] as const
+const ONLINE = [0.97, 0.99, 0.99, 0.98, 0.92, 0.64, 0.49] as const
+const ONLINE_ID = [
+  'online0to15',
+  'online16to24',
+  'online25to44',
+  'online45to64',
+  'online65to74',
+  'online75to79',
+  'online80plus',
+] as const
 /** Share able to use an everyday public service online alone. Assumption between D21 2024/25 (49 % basic skills) and use. */
 const ABLE = [0.7, 0.93, 0.93, 0.84, 0.7, 0.5, 0.34] as const
+/** Share of adults with basic digital skills, D21 2024/25: the scale of `ABLE`. */
+const BASIC = 0.49
 /** The offline share grows and the skill falls with few resources (Kap. 4.8.1: education and income explain most). */
 const OFFLINE_BY_LEVEL = [1.6, 1, 0.5] as const
 const SKILL_BY_LEVEL = [0.84, 1, 1.06] as const
@@ -37,9 +48,18 @@ export function startDivide(scenario: Scenario): Divide {
   for (const district of scenario.districts)
     for (let b = 0; b < BANDS.length; b++)
       for (let r = 0; r < LEVELS.length; r++) {
-        const offline = (1 - (ONLINE[b] as number)) * (OFFLINE_BY_LEVEL[r] as number)
+        const offline =
+          (1 - assume(scenario, ONLINE_ID[b] as string, ONLINE[b] as number)) *
+          (OFFLINE_BY_LEVEL[r] as number)
         access.push(clamp((1 - offline) * (0.8 + 0.2 * district.lines)))
-        skill.push(clamp((ABLE[b] as number) * (SKILL_BY_LEVEL[r] as number), 0, 0.98))
+        skill.push(
+          clamp(
+            (((ABLE[b] as number) * assume(scenario, 'basicSkill', BASIC)) / BASIC) *
+              (SKILL_BY_LEVEL[r] as number),
+            0,
+            0.98,
+          ),
+        )
         judgement.push(clamp(0.35 + 0.15 * r))
         trust.push(clamp(start + 0.03 * (r - 1)))
       }
@@ -159,7 +179,7 @@ export function stepDivide(
 
   const { reach } = reachByCohort({ access, skill }, inputs.services)
   const level = assume(scenario, 'trustStart', 0.55)
-  const trustLever = levers['trust']?.total ?? 0
+  const trustLever = levers.trust?.total ?? 0
   let drifted = 0
   let reached = 0
   let left = 0

@@ -229,13 +229,15 @@ function move(
 }
 
 /** What the supervising authority sees at year-end: liquidity and cash credit against spending and revenue. */
-export function verdict(f: Finance): 'FINE' | 'STRAIN' | 'BREACH' | 'RUIN' {
+export function verdict(f: Finance, scenario: Scenario): 'FINE' | 'STRAIN' | 'BREACH' | 'RUIN' {
   const revenue = revenueOf(f)
-  if (f.cashCredit > 0.12 * revenue) return 'RUIN'
-  if (f.cashCredit > 0.02 * revenue) return 'BREACH'
+  if (f.cashCredit > assume(scenario, 'ruinCashCredit', 0.12) * revenue) return 'RUIN'
+  if (f.cashCredit > assume(scenario, 'breachCashCredit', 0.02) * revenue) return 'BREACH'
   // minimum liquidity: two per cent of spending (§ 22 GemHVO Baden-Württemberg)
-  if (f.cash < 0.02 * spendingOf(f) || balanceOfFinance(f) < -0.06 * revenue) return 'STRAIN'
-  return 'FINE'
+  const thin = f.cash < assume(scenario, 'minimumLiquidity', 0.02) * spendingOf(f)
+  return thin || balanceOfFinance(f) < -assume(scenario, 'strainDeficit', 0.06) * revenue
+    ? 'STRAIN'
+    : 'FINE'
 }
 
 const sumOf = (values: readonly number[]): number => {

@@ -12,6 +12,12 @@ const START = { free: 0.86, welcome: 0.72, act: 0.88, controlled: 0.84 } as cons
 const CREEP = 0.0025
 const SPEED = 0.25
 const QUALITIES = ['free', 'welcome', 'act', 'controlled'] as const
+const START_ID = {
+  free: 'publicSpaceFree',
+  welcome: 'publicSpaceWelcome',
+  act: 'publicSpaceAct',
+  controlled: 'publicSpaceControlled',
+} as const
 const LEVER = {
   free: 'spaceFree',
   welcome: 'spaceWelcome',
@@ -21,7 +27,9 @@ const LEVER = {
 
 export function startSpace(scenario: Scenario): PublicSpace {
   const make = (q: (typeof QUALITIES)[number]) =>
-    scenario.districts.map((d) => clamp(START[q] + (d.types.includes('old town') ? -0.05 : 0)))
+    scenario.districts.map((d) =>
+      clamp(assume(scenario, START_ID[q], START[q]) + (d.types.includes('old town') ? -0.05 : 0)),
+    )
   return {
     free: make('free'),
     welcome: make('welcome'),

@@ -19,7 +19,7 @@ export interface Handler<T extends CommandType> {
   apply(draft: World, command: CommandOf<T>, doing: Doing): void
 }
 
-export const no = (reason: string, figures: Refusal['figures'] = {}): Refusal => ({
+export const no = (reason: Refusal['reason'], figures: Refusal['figures'] = {}): Refusal => ({
   reason,
   figures,
 })

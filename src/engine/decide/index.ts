@@ -44,6 +44,7 @@ export function fits(phase: Phase, type: CommandType): boolean {
   if (type === 'crisis') return phase === 'crisis'
   if (type === 'predict')
     return phase === 'briefing' || phase === 'deciding' || phase === 'predicting'
+  if (type === 'budget' && phase === 'yearEnd') return true
   return phase === 'briefing' || phase === 'deciding'
 }
 

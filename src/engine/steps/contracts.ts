@@ -16,8 +16,8 @@ import type { News } from '../api.ts'
 import { contractMachine } from '../charts/contract.ts'
 import { step } from '../charts/step.ts'
 
-/** Quarters a partner waits for an answer at renewal before the contract simply goes on at its price. Assumption. */
-const WAITS = 2
+/** Quarters before its end in which a contract can be renewed, tendered anew or left to run on. Assumption. */
+export const NOTICE = 2
 /** How fast own knowledge of a system run by others fades or grows per quarter, by step of the term `staff`. Assumption. */
 const KNOWLEDGE = [-0.02, -0.004, 0.012] as const
 
@@ -107,13 +107,12 @@ export function stepContracts(
         )
         tell('news.insolvency')
       }
-    } else if (c.value === 'running' && c.context.endsIn <= 0) {
+    } else if (c.value === 'running' && c.context.endsIn <= NOTICE) {
       const { power } = bargainingPower(world.admin, partner, c)
       send({ type: 'DUE' })
-      c.context = { ...c.context, endsIn: 0 }
       c.offer = renewalPrice(c, partner, power, c.context.quarters / 4)
       tell('news.renewalDue', { by: c.offer - c.fee, offer: c.offer })
-    } else if (c.value === 'renewal' && c.context.endsIn <= -WAITS) {
+    } else if (c.value === 'renewal' && c.context.endsIn <= 0) {
       const by = (c.offer ?? c.fee) - c.fee
       log.add(`contracts.${c.id}.fee`, by, 'contractPrice', c.cause === 'start' ? 'start' : c.cause)
       c.fee = c.offer ?? c.fee

@@ -1,0 +1,101 @@
+/** Every reason a command can be refused for. The words stand in text/refusals; a test holds both together. */
+export const REFUSALS = [
+  'afterEnd',
+  'aimsLate',
+  'aimsSet',
+  'alreadyOpen',
+  'alreadyRunning',
+  'alreadySeparate',
+  'alreadyShared',
+  'channelSame',
+  'contractBinds',
+  'contractOver',
+  'doesNotRecord',
+  'emptyBudget',
+  'hiringFrozen',
+  'lookedAlready',
+  'mustKeep',
+  'needsPartner',
+  'noCall',
+  'noCrisis',
+  'noGrant',
+  'noMoney',
+  'noRival',
+  'noSuchPosts',
+  'noTaxCut',
+  'notDue',
+  'notOnTable',
+  'notOurs',
+  'onAgenda',
+  'optionClosed',
+  'partnerDoesNotOffer',
+  'partnerTired',
+  'predictedAlready',
+  'projectEnded',
+  'promisedNot',
+  'requires',
+  'storyClosed',
+  'supervisionForbids',
+  'supervisionForbidsLoan',
+  'tooLate',
+  'tooManyCrews',
+  'tooManyDays',
+  'tooManyPosts',
+  'unknownContract',
+  'unknownDistrict',
+  'unknownGrant',
+  'unknownHolding',
+  'unknownLook',
+  'unknownMeasure',
+  'unknownOption',
+  'unknownPartner',
+  'unknownProject',
+  'unknownStory',
+  'wrongHour',
+  'wrongPhase',
+  'wrongRound',
+] as const
+export type RefusalId = (typeof REFUSALS)[number]
+
+/** Every kind of news a round can bring. Words in text/news; figures are named in the comment. */
+export const NEWS = [
+  'news.channel.analogue', // service
+  'news.channel.digital', // service
+  'news.channel.hybrid', // service
+  'news.crisisOver', // incident, hours, personHours
+  'news.grantCliff', // measure
+  'news.grantEnds', // grant
+  'news.grantLost', // grant
+  'news.grantOpens', // grant
+  'news.grantWon', // grant
+  'news.insolvency', // partner, measure
+  'news.insolvencyCaught', // partner, measure
+  'news.leftPartner', // partner, measure
+  'news.limited', // holding
+  'news.look.audit',
+  'news.look.forum',
+  'news.look.survey',
+  'news.look.test',
+  'news.look.walk',
+  'news.migrated', // partner, measure
+  'news.negotiated', // partner, gained (terms won)
+  'news.passed', // measure, yes, no
+  'news.pilotEnds', // measure
+  'news.pilotRuns', // measure
+  'news.posts', // staff, posts
+  'news.projectBegins', // measure
+  'news.projectObsolete', // measure
+  'news.projectRuns', // measure
+  'news.projectStopped', // measure
+  'news.published', // holding
+  'news.rejected', // measure, yes, no
+  'news.renewalDue', // partner, measure, by, offer (EUR a year)
+  'news.renewed', // partner, by (EUR a year)
+  'news.renewedByItself', // partner, measure, by
+  'news.retendered', // partner, rival
+  'news.shared', // field
+  'news.story', // story, state
+  'news.supervision', // step
+  'news.takenBack', // partner, measure
+] as const
+export type NewsId = (typeof NEWS)[number]
