@@ -1,0 +1,289 @@
+import {
+  DEAD,
+  FULL,
+  type Graph,
+  type GraphNode,
+  graphOf,
+  placeOf,
+  supplyOf,
+} from './cascadeGraph.ts'
+import { warnReach } from './cascadeHarm.ts'
+import { lossWeights, spreadLoss } from './cascadeLoss.ts'
+import { ableOf, crewsAt, settle, slowness } from './cascadeSettle.ts'
+import type { Incident, Scenario } from './content.ts'
+import { clamp } from './curve.ts'
+import { draw, triangular } from './draw.ts'
+import { NODES, type NodeId } from './ids.ts'
+import { weaknessOf } from './systems.ts'
+import type { Crisis, Systems } from './world.ts'
+
+export { crisisOutcome, warnReach } from './cascadeHarm.ts'
+export { planCrisis } from './cascadePlan.ts'
+export { drawIncidents } from './incidents.ts'
+
+/** Hours at which the blocks of a crisis end (GAME "A run"); a crisis is over after the last. */
+export const CRISIS_BLOCKS = [1, 4, 12, 24, 48, 72] as const
+const LAST_HOUR = 72
+/** How much longer or shorter than stated a failure lasts. Assumption. */
+const DURATION = { low: 0.85, mode: 1, high: 1.25 } as const
+/** What a service's own people do, in crews. Assumption. */
+const OWN_PACE = 1
+/** Hours by which a crew shortens a failure per hour on the spot, where all the work lies on the spot. Assumption. */
+const CREW_HELP = 0.25
+/** Share of its reserve a service takes on again per hour of supply. Assumption. */
+const REFILL = 1 / 12
+/** Announced share of the true hours left, before hour 4, before hour 12, later: forecasts slip, as they
+ * did three times in Köpenick in 2019. Routine takes part of the error away. Assumption. */
+const FORECAST = [
+  { until: 4, share: 0.45 },
+  { until: 12, share: 0.7 },
+  { until: LAST_HOUR + 1, share: 0.95 },
+] as const
+/** Causes that wander from system to system until the networks are separated (Kap. 4.4.2). */
+const WANDERS: readonly Incident['cause'][] = ['ransomware', 'update', 'deviceClass']
+/** Chance per hour to wander along a full coupling into a wholly weak system, and the hours it does. Assumption. */
+const WANDER = 0.09
+const WANDER_HOURS = 12
+/** Length of a failure that wandered in, as a share of the first. Assumption. */
+const WANDERED_LENGTH = 0.6
+/** Crews neighbours send from the next block on; fewer when the weather strikes them too. Assumption. */
+const NEIGHBOURS = 2
+const NEIGHBOURS_IN_WEATHER = 1
+
+const incidentOf = (scenario: Scenario, id: string): Incident | null =>
+  scenario.incidents.find((i) => i.id === id) ?? null
+
+/**
+ * Hour 0 of a crisis: what is struck fails, and what has no reserve fails with it (Kap. 4.4.2).
+ * `quarter`: quarters played. Content may name any services; unknown ones never fail.
+ */
+export function startCrisis(
+  world: { systems: Systems; seed: number; quarter: number },
+  scenario: Scenario,
+  incident: Incident,
+  cause: string,
+): Crisis {
+  const { systems, seed, quarter } = world
+  const u = draw(seed, 'duration', incident.id, quarter)
+  const length = triangular(u, DURATION.low, DURATION.mode, DURATION.high)
+  const crisis: Crisis = {
+    incident: incident.id,
+    cause,
+    hour: 0,
+    block: 0,
+    nodes: NODES.map((id) => ({
+      state: 'working',
+      left: Math.max(0, systems.buffer[id]),
+      share: 1,
+      outage: 0,
+      repair: 0,
+    })),
+    crews: new Array<NodeId | null>(Math.max(0, Math.floor(systems.crews))).fill(null),
+    acts: { manual: [], isolated: false, warned: false, shutdown: [], neighbours: false },
+    forecast: 0,
+    lost: NODES.map(() => 0),
+    lostByCohort: [],
+    log: [],
+    over: false,
+  }
+  for (const hit of incident.hits) strike(crisis, hit.node, hit.hours * length, incident, systems)
+  if (incident.cause === 'failure' || incident.cause === 'weather')
+    for (const edge of scenario.edges) {
+      const source = incident.hits.find((h) => h.node === edge.from)
+      if (edge.kind === 'trench' && source)
+        strike(crisis, edge.to, source.hours * length, incident, systems)
+    }
+  settle(crisis, graphOf(scenario, systems, incident), systems)
+  crisis.forecast = announced(crisis, systems)
+  return crisis
+}
+
+function strike(crisis: Crisis, id: NodeId, hours: number, incident: Incident, systems: Systems) {
+  const node = crisis.nodes[placeOf(id)] as Crisis['nodes'][number]
+  node.outage = Math.max(node.outage, hours)
+  node.repair = Math.max(node.repair, incident.repair * slowness(systems))
+}
+
+/** What a mayor orders for an hour block; the shape of the `crisis` command. */
+export interface CrisisOrders {
+  crews: readonly (NodeId | null)[]
+  manual: readonly NodeId[]
+  isolate: boolean
+  warn: boolean
+  shutdown: readonly NodeId[]
+  neighbours: boolean
+}
+
+/** The crisis under new orders. Crews beyond those there are stay unnamed; a warning cannot be unsaid. */
+export function actCrisis(crisis: Crisis, orders: CrisisOrders): Crisis {
+  const known = (list: readonly NodeId[]) => NODES.filter((id) => list.includes(id))
+  return {
+    ...crisis,
+    crews: crisis.crews.map((_, i) => orders.crews[i] ?? null),
+    acts: {
+      manual: known(orders.manual),
+      isolated: orders.isolate,
+      warned: crisis.acts.warned || orders.warn,
+      shutdown: known(orders.shutdown),
+      neighbours: crisis.acts.neighbours || orders.neighbours,
+    },
+  }
+}
+
+export interface CrisisInputs {
+  systems: Systems
+  scenario: Scenario
+  seed: number
+  quarter: number // quarters played, as given to startCrisis
+  people: { cohorts: readonly number[] }
+  hours?: number // to step; left out = to the end of the block
+}
+
+/**
+ * Steps a crisis hour by hour: what stood at the start of the hour is what people lacked in it; then
+ * reserves shrink, work goes on, faults wander, and supplies settle. Person-hours in `lost` (by NODES) and
+ * `lostByCohort` (cohort-shaped) sum to the same total. Over when all work again, or at hour 72.
+ */
+export function stepCrisis(old: Crisis, inputs: CrisisInputs): Crisis {
+  if (old.over) return old
+  const { systems, scenario, people } = inputs
+  const incident = incidentOf(scenario, old.incident)
+  const crisis: Crisis = {
+    ...old,
+    nodes: old.nodes.map((n) => ({ ...n })),
+    crews: old.crews.slice(),
+    lost: old.lost.slice(),
+    log: old.log.slice(),
+  }
+  const graph = graphOf(scenario, systems, incident)
+  const weights = lossWeights(scenario, people.cohorts)
+  const missing = NODES.map(() => 0)
+  const end = inputs.hours === undefined ? blockEnd(old.hour) : old.hour + inputs.hours
+  let resting = settle(crisis, graph, systems)
+  while (!crisis.over && crisis.hour < Math.min(end, LAST_HOUR)) {
+    const hardship = hardshipOf(crisis, systems, incident)
+    for (let i = 0; i < NODES.length; i++)
+      missing[i] =
+        (missing[i] as number) + (1 - (crisis.nodes[i] as Crisis['nodes'][number]).share) * hardship
+    crisis.hour += 1
+    // an hour in which nothing runs out, is mended or is struck leaves the picture as it stands
+    for (let i = 0; i < NODES.length; i++) if (passHour(crisis, graph, i, incident)) resting = false
+    if (incident && wander(crisis, graph, incident, inputs)) resting = false
+    if (!resting) resting = settle(crisis, graph, systems)
+    crisis.forecast = announced(crisis, systems)
+    crisis.over = crisis.hour >= LAST_HOUR || crisis.nodes.every((n) => n.state === 'working')
+  }
+  crisis.block = blockOf(crisis.hour)
+  crisis.lostByCohort = spreadLoss(old.lostByCohort, crisis.lost, missing, weights, people.cohorts)
+  sendNeighbours(crisis, systems, incident)
+  return crisis
+}
+
+const blockOf = (hour: number): number => {
+  const i = CRISIS_BLOCKS.findIndex((end) => hour < end)
+  return i < 0 ? CRISIS_BLOCKS.length - 1 : i
+}
+const blockEnd = (hour: number): number => CRISIS_BLOCKS[blockOf(hour)] as number
+
+/** One hour at one service: reserve, repair, start-up. True when one of them has come to its end. */
+function passHour(crisis: Crisis, graph: Graph, i: number, incident: Incident | null): boolean {
+  const node = graph[i] as GraphNode
+  const state = crisis.nodes[i] as Crisis['nodes'][number]
+  if (!node.rule || (state.state === 'working' && state.left >= node.buffer)) return false
+  const crews = crewsAt(crisis, node.id)
+  const supply = node.supply
+  let ended = false
+  if (state.outage > 0) {
+    const pace = OWN_PACE + crews
+    const hours = incident?.hits.find((h) => h.node === node.id)?.hours ?? 0
+    const onTheSpot = hours > 0 ? Math.min(1, (incident?.repair ?? 0) / hours) : 1
+    state.repair = Math.max(0, state.repair - pace)
+    state.outage = Math.max(0, state.outage - 1 - crews * CREW_HELP * onTheSpot)
+    if (state.outage < 1e-9) state.outage = state.repair / pace
+    ended = state.outage === 0
+  } else if (state.repair > 0) {
+    const able = ableOf(node, state, crisis)
+    const left = able * supply.rest * (state.left > 1e-9 ? 1 : supply.power)
+    const own = left > DEAD && state.state !== 'degraded' ? OWN_PACE : 0
+    if (able > DEAD) state.repair = Math.max(0, state.repair - crews - own)
+    ended = state.repair === 0
+  }
+  if (supply.power < FULL && state.left > 0 && state.state !== 'down') {
+    state.left = Math.max(0, state.left - 1)
+    if (state.left <= 1e-9) {
+      state.left = 0
+      ended = true
+    }
+  } else if (supply.power >= FULL && state.left < node.buffer)
+    state.left = Math.min(node.buffer, state.left + node.buffer * REFILL)
+  return ended
+}
+
+/** A fault that spreads takes the coupled services, one chance per service and hour (Kap. 4.4.2): those that
+ * hang on a struck one, and the data centre from whatever hangs on it. True when it took one. */
+function wander(crisis: Crisis, graph: Graph, incident: Incident, inputs: CrisisInputs): boolean {
+  if (!WANDERS.includes(incident.cause) || crisis.acts.isolated || crisis.hour > WANDER_HOURS)
+    return false
+  const { systems, seed, quarter } = inputs
+  const weak = weaknessOf(systems)
+  const struck = crisis.nodes.map((n) => n.outage > 0)
+  const longest = Math.max(...incident.hits.map((h) => h.hours))
+  const dataCentre = placeOf('dataCentre')
+  let took = false
+  for (let i = 0; i < graph.length; i++) {
+    const node = graph[i] as GraphNode
+    if (struck[i] || !node.rule || crisis.acts.shutdown.includes(node.id)) continue
+    let safe = 1
+    for (const s of node.supplies)
+      if (s.kind === 'data' && struck[s.from]) safe *= 1 - WANDER * s.loss * weak
+    if (i === dataCentre)
+      for (let j = 0; j < graph.length; j++)
+        if (struck[j])
+          for (const s of (graph[j] as GraphNode).supplies)
+            if (s.kind === 'data' && s.from === i)
+              safe *= 1 - WANDER * s.loss * weak * (1 - systems.isolation[node.id])
+    if (safe < 1 && draw(seed, 'wander', incident.id, quarter, node.id, crisis.hour) < 1 - safe) {
+      const hours = Math.max(WANDER_HOURS, longest * WANDERED_LENGTH)
+      strike(crisis, node.id, hours, incident, systems)
+      took = true
+    }
+  }
+  return took
+}
+
+/** Hours to the end as announced: counts down, and is corrected at hours 4 and 12. */
+function announced(crisis: Crisis, systems: Systems): number {
+  let longest = 0
+  for (const n of crisis.nodes)
+    if (n.outage > 0) longest = Math.max(longest, n.outage, n.repair / OWN_PACE)
+  if (longest === 0) return 0
+  const fresh = crisis.hour === 0 || FORECAST.some((f) => f.until === crisis.hour)
+  if (!fresh) return clamp(crisis.forecast - 1, 1, 10_000)
+  const known = FORECAST.find((f) => crisis.hour < f.until)?.share ?? 1
+  return Math.max(1, Math.round(longest * (known + (1 - known) * 0.5 * systems.routine)))
+}
+
+/** Quarters of calm after which households have no stores, cash or battery radio left. Assumption. */
+const FORGOTTEN = 24
+/** Share of a missing hour that people and offices bridge by themselves while failures are in memory
+ * (Kap. 4.4.2: the rarer the failure, the harder it hits). Assumption. */
+const BRIDGED = 0.35
+/** Share that a warning spares those it reached, in the crisis and before it. Assumption. */
+const WARNED = 0.15
+const FOREWARNED = 0.08
+
+/** Share of an hour without a service that is felt: 1 where nobody remembers how to do without, 0…1. */
+function hardshipOf(crisis: Crisis, systems: Systems, incident: Incident | null): number {
+  const unprepared = clamp(systems.calm / FORGOTTEN) * (1 - systems.routine)
+  const warned = crisis.acts.warned ? WARNED * warnReach(crisis, systems).all : 0
+  const bridged = BRIDGED * (1 - unprepared)
+  return (1 - bridged) * (1 - warned) * (incident?.warned ? 1 - FOREWARNED : 1)
+}
+
+/** Crews that were called stand ready from the next block on. */
+function sendNeighbours(crisis: Crisis, systems: Systems, incident: Incident | null) {
+  const own = Math.max(0, Math.floor(systems.crews))
+  if (!crisis.acts.neighbours || crisis.crews.length > own) return
+  const come = incident?.cause === 'weather' ? NEIGHBOURS_IN_WEATHER : NEIGHBOURS
+  for (let i = 0; i < come; i++) crisis.crews.push(null)
+}

@@ -1,0 +1,256 @@
+import { assume } from './assume.ts'
+import type { Scenario } from './content.ts'
+import { clamp, saturate } from './curve.ts'
+import { share } from './divide.ts'
+import { NODES, type NodeId, WEAKNESSES, type Weakness } from './ids.ts'
+import { ledger } from './ledger.ts'
+import { type Levers, parts, total } from './pull.ts'
+import type { Effect, Systems } from './world.ts'
+
+/** How far a service can be reached from outside, 0…1, before any measure. Assumption. */
+const EXPOSURE: Record<NodeId, number> = {
+  power: 0.1,
+  heat: 0.12,
+  telecoms: 0.4,
+  dataCentre: 0.4,
+  water: 0.1,
+  sewage: 0.1,
+  trafficControl: 0.25,
+  lighting: 0.05,
+  transit: 0.25,
+  hospital: 0.3,
+  careHomes: 0.15,
+  controlCentre: 0.15,
+  townHall: 0.4,
+  payment: 0.4,
+  waste: 0.05,
+}
+/** Share of the couplings already cut: utilities and rescue run networks of their own (Schwerin 2021). Assumption. */
+const ISOLATION: Partial<Record<NodeId, number>> = {
+  power: 0.5,
+  heat: 0.4,
+  water: 0.5,
+  sewage: 0.5,
+  hospital: 0.3,
+  controlCentre: 0.6,
+}
+/** The seven factors at the start, 0…1 (Kap. 4.4.4 names them without figures). Assumption. */
+const WEAKNESS: Record<Weakness, number> = {
+  legacy: 0.5,
+  encryption: 0.4,
+  safeguards: 0.5,
+  patchDelay: 0.45,
+  untested: 0.7,
+  ignorance: 0.55,
+  mixedLevels: 0.4,
+}
+/** Share of the way to its new level a factor goes in a quarter. Assumption. */
+const WEAKNESS_SPEED = 0.3
+/** Share of `untested` that a test or audit takes away at once; it comes back as systems change. Assumption. */
+const TEST = 0.5
+/** Ordinary circumstances at which the factors stand still: share of running cost spent on security, filled
+ * IT and security posts, awareness at the base, strength of the update clause. Assumptions. */
+const ORDINARY = { securityShare: 0.05, staffed: 0.6, awareness: 0.35, updates: 0.5 } as const
+/** Change of a factor per unit of difference from ordinary circumstances (Kap. 4.4.2 names the links). Assumption. */
+const SLOPE = { money: 2, staff: 0.3, updates: 0.3, awareness: 0.6, coupling: 0.6 } as const
+/** Years over due at the start: pipes and lines, controllers, software (Kap. 4.5). Assumption. */
+const AGE = { structure: 6, control: 3, software: 1.5 } as const
+/** Years over due of controllers and software together at which half their weight is reached. Assumption. */
+const AGE_HALF = 6
+/** EUR per resident and year that keep the structure from ageing; the whole upkeep need of finance. Assumption. */
+const UPKEEP_STOPS = 230
+/** Share of practice for rare failures lost per quarter without exercise (Kap. 4.4.2, paradox). Assumption. */
+const FORGET = 0.07
+/** Share of the way to the practised level an exercise covers per quarter. Assumption. */
+const PRACTISE = 0.25
+/** Share of the missing practice a real incident teaches. Assumption. */
+const INCIDENT_TEACHES = 0.3
+const ROUTINE = 0.4
+const CALM = 6
+/** Residents per crew that can be sent (fire brigade, relief agency, utility, city IT). Assumption. */
+const RESIDENTS_PER_CREW = 18_000
+/** Share of people reached by sirens and loudspeaker cars without mobile network. Assumption. */
+const WARNING = 0.35
+/** x at which half the attack surface is reached; GAME indicator `attackSurface`. Assumption, to calibrate. */
+const SURFACE_HALF = 2.5
+
+/** Technical state before the first quarter: buffers and manual shares as the catalogue finds them. */
+export function startSystems(scenario: Scenario): Systems {
+  const of = (pick: (id: NodeId) => number) =>
+    Object.fromEntries(NODES.map((id) => [id, pick(id)])) as Record<NodeId, number>
+  const rules = rulesOf(scenario)
+  let residents = 0
+  for (const r of scenario.figures.residents) residents += r
+  return {
+    buffer: of((id) => rules.get(id)?.buffer ?? 0),
+    manual: of((id) => rules.get(id)?.manual ?? 0),
+    isolation: of((id) => ISOLATION[id] ?? 0),
+    coupling: of(() => 0),
+    exposure: of((id) => EXPOSURE[id]),
+    weakness: Object.fromEntries(WEAKNESSES.map((w) => [w, startWeakness(scenario, w)])),
+    age: {
+      structure: assume(scenario, 'structureAge', AGE.structure),
+      control: assume(scenario, 'controlAge', AGE.control),
+      software: assume(scenario, 'softwareAge', AGE.software),
+    },
+    crews: clamp(Math.round(residents / RESIDENTS_PER_CREW), 2, 12),
+    routine: assume(scenario, 'routineStart', ROUTINE),
+    calm: assume(scenario, 'calmStart', CALM),
+    warning: assume(scenario, 'warningStart', WARNING),
+  }
+}
+const startWeakness = (scenario: Scenario, w: Weakness) =>
+  clamp(assume(scenario, `weakness-${w}`, WEAKNESS[w]))
+const rulesOf = (scenario: Scenario) => new Map(scenario.nodes.map((rule) => [rule.id, rule]))
+
+export interface SystemsInputs {
+  scenario: Scenario
+  levers: Levers
+  round: number
+  securityShare: number // share of digital running cost spent on security
+  upkeepShare: number // share of the upkeep need that is budgeted
+  staffed: number // filled IT and security posts / posts, 0…1
+  awareness: number // of the base of the administration, 0…1
+  updates: number // mean strength of the update clause of running contracts, 0…1; ½ without contracts
+  tested: boolean // a test or audit was made this quarter
+  incident: boolean // something failed this quarter
+}
+
+/**
+ * One quarter of buffers, separation, exposure, weakness, age and practice (Kap. 4.4.2, 4.4.4, 4.5).
+ * Hours, shares 0…1, years, crews. Variables of the effects: `systems.<field>[.<node|factor|layer>]`.
+ */
+export function stepSystems(
+  systems: Systems,
+  inputs: SystemsInputs,
+): { systems: Systems; effects: Effect[] } {
+  const { scenario, levers, round } = inputs
+  const log = ledger(round)
+  const start = startSystems(scenario)
+
+  const BY_NODE = ['buffer', 'manual', 'isolation', 'coupling', 'exposure'] as const
+  const byNode = {} as Pick<Systems, (typeof BY_NODE)[number]>
+  for (const field of BY_NODE) {
+    const rule = field === 'exposure' || field === 'coupling' ? 'exposure' : 'buffers'
+    const values = {} as Record<NodeId, number>
+    for (const id of NODES) {
+      const wanted = start[field][id] + total(levers, field, id)
+      values[id] = field === 'buffer' ? Math.max(0, wanted) : clamp(wanted)
+      const change = values[id] - systems[field][id]
+      share(log, `systems.${field}.${id}`, change, rule, parts(levers, field, id))
+    }
+    byNode[field] = values
+  }
+
+  const age = stepAge(systems.age, inputs)
+  for (const layer of ['structure', 'control', 'software'] as const) {
+    const causes = layer === 'structure' ? parts(levers, 'upkeep') : []
+    share(log, `systems.age.${layer}`, age[layer] - systems.age[layer], 'age', causes)
+  }
+
+  const weakness = { ...systems.weakness }
+  const natural = naturalWeakness({ ...inputs, age, coupling: byNode.coupling })
+  for (const w of WEAKNESSES) {
+    const old = systems.weakness[w] ?? 0
+    const guarded = natural[w] * (1 - clamp(total(levers, 'safeguard', w), -1, 1))
+    const byItself = (natural[w] - old) * WEAKNESS_SPEED
+    const decided = (clamp(guarded) - natural[w]) * WEAKNESS_SPEED
+    const tested = w === 'untested' && inputs.tested ? -TEST * (old + byItself + decided) : 0
+    weakness[w] = old + byItself + decided + tested
+    log.add(`systems.weakness.${w}`, byItself + tested, 'weakness', 'rule')
+    share(log, `systems.weakness.${w}`, decided, 'weakness', parts(levers, 'safeguard', w))
+  }
+
+  const exercise = total(levers, 'exercise')
+  const forgotten = -FORGET * systems.routine
+  const practised =
+    exercise >= 0
+      ? PRACTISE * Math.max(0, clamp(exercise) - systems.routine)
+      : PRACTISE * Math.max(-1, exercise) * systems.routine
+  const taught = inputs.incident ? INCIDENT_TEACHES * (1 - systems.routine) : 0
+  log.add('systems.routine', forgotten + taught, 'calm', 'rule')
+  share(log, 'systems.routine', practised, 'calm', parts(levers, 'exercise'))
+  const calm = inputs.incident ? 0 : systems.calm + 1
+  log.add('systems.calm', calm - systems.calm, 'calm', 'rule')
+
+  const crews = Math.max(0, start.crews + total(levers, 'crews'))
+  share(log, 'systems.crews', crews - systems.crews, 'buffers', parts(levers, 'crews'))
+  const warning = clamp(start.warning + total(levers, 'warning'))
+  share(log, 'systems.warning', warning - systems.warning, 'buffers', parts(levers, 'warning'))
+
+  return {
+    systems: {
+      ...byNode,
+      weakness,
+      age,
+      crews,
+      routine: systems.routine + forgotten + practised + taught,
+      calm,
+      warning,
+    },
+    effects: log.effects,
+  }
+}
+
+/** A quarter passes over each layer; care holds it back: upkeep the lines, updates and staff the software. */
+function stepAge(age: Systems['age'], inputs: SystemsInputs): Systems['age'] {
+  const upkeep = inputs.upkeepShare + total(inputs.levers, 'upkeep') / UPKEEP_STOPS
+  const control = 0.7 * inputs.upkeepShare + 0.3 * inputs.updates
+  const software = 0.5 * inputs.staffed + 0.5 * inputs.updates + 2 * inputs.securityShare
+  const next = (years: number, care: number) => Math.max(0, years + 0.25 * (1 - care))
+  return {
+    structure: next(age.structure, upkeep),
+    control: next(age.control, control),
+    software: next(age.software, software),
+  }
+}
+
+/** Where each factor goes by itself, 0…1: its start value, shifted by what differs from the ordinary. */
+function naturalWeakness(
+  inputs: SystemsInputs & Pick<Systems, 'age' | 'coupling'>,
+): Record<Weakness, number> {
+  const money = SLOPE.money * (inputs.securityShare - ORDINARY.securityShare)
+  const staff = SLOPE.staff * (inputs.staffed - ORDINARY.staffed)
+  const updates = SLOPE.updates * (inputs.updates - ORDINARY.updates)
+  const aware = SLOPE.awareness * (inputs.awareness - ORDINARY.awareness)
+  const old = saturate(inputs.age.control + inputs.age.software, AGE_HALF)
+  const oldAtStart = saturate(AGE.control + AGE.software, AGE_HALF)
+  let coupled = 0
+  for (const id of NODES) coupled += inputs.coupling[id] / NODES.length
+  const shift: Record<Weakness, number> = {
+    legacy: old - oldAtStart,
+    encryption: -0.5 * money,
+    safeguards: -money - 0.5 * staff,
+    patchDelay: -staff - updates,
+    untested: 0,
+    ignorance: -aware,
+    mixedLevels: SLOPE.coupling * coupled,
+  }
+  const natural = {} as Record<Weakness, number>
+  for (const w of WEAKNESSES) natural[w] = clamp(startWeakness(inputs.scenario, w) + shift[w])
+  return natural
+}
+
+/** Mean of the seven factors, 0…1. */
+export function weaknessOf(systems: Pick<Systems, 'weakness'>): number {
+  let all = 0
+  for (const w of WEAKNESSES) all += systems.weakness[w] ?? 0
+  return all / WEAKNESSES.length
+}
+
+/**
+ * Indicator `attackSurface`: x / (x + K), x = Σ size · criticality · exposure · (0.1 + 0.9 · weakness) over
+ * the services (size 1) and the device classes of running projects (size in thousands). 0…1.
+ * The mean of the factors counts, not their product: one open door is enough (Kap. 4.4.4).
+ */
+export function attackSurfaceOf(
+  systems: Systems,
+  scenario: Scenario,
+  devices: readonly { size: number; exposure: number; criticality: number }[],
+): number {
+  let reachable = 0
+  for (const rule of scenario.nodes) reachable += rule.criticality * systems.exposure[rule.id]
+  for (const d of devices)
+    reachable += Math.max(0, d.size) * clamp(d.criticality) * clamp(d.exposure)
+  return saturate(reachable * (0.1 + 0.9 * weaknessOf(systems)), SURFACE_HALF)
+}
