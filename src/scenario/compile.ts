@@ -42,7 +42,14 @@ export function tryCompile(
     const message = `unknown scenario "${idOrPath}": neither a file nor one of ${known.join(', ') || '(none)'}`
     return { compiled: null, faults: [{ file: idOrPath, line: 1, column: 1, message }] }
   }
-  const built = buildScenario(catalogue, readScenarioSources(files))
+  const sources = readScenarioSources(files)
+  const built = buildScenario(catalogue, sources)
+  const id = built.compiled?.scenario.id
+  if (id && id !== idOrPath && scenarioIds(root).includes(idOrPath)) {
+    // Pages and saved runs ask by id; the folder is where it is looked for.
+    const message = `the id "${id}" differs from the folder "${idOrPath}"; name both alike`
+    built.faults.push({ file: sources.scenario.file, line: 1, column: 1, message })
+  }
   const faults = sortFaults([...catalogue.faults, ...built.faults])
   return { compiled: faults.length > 0 ? null : built.compiled, faults }
 }

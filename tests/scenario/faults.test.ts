@@ -361,6 +361,17 @@ describe('files on disk', () => {
       'konstantz:1:1: unknown scenario "konstantz": neither a file nor one of smalltown',
     ])
   })
+  it('a scenario is called like its folder', () => {
+    for (const part of ['scenario', 'figures', 'districts'])
+      write(
+        `other/${part}.yaml`,
+        { scenario: SCENARIO, figures: FIGURES, districts: DISTRICTS }[part] ?? '',
+      )
+    expect(tryCompile('other', root).faults[0]?.message).toContain(
+      '"smalltown" differs from the folder "other"',
+    )
+    rmSync(path.join(root, 'other'), { recursive: true })
+  })
   it('a file elsewhere is told apart by what it holds', () => {
     const measure = write(
       'own/mine.yaml',

@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest'
+import { startWorld } from '../../src/engine/start.ts'
 import { cohortAt, GROUPS, SERVICES, TERMS } from '../../src/model/ids.ts'
 import { checkFiles } from '../../src/scenario/check.ts'
 import { compileScenario, listScenarios } from '../../src/scenario/compile.ts'
@@ -37,6 +38,19 @@ describe('Konstanz', () => {
       expect(high, id).toBeGreaterThanOrEqual(value)
       expect(words.de[`scenario.assumptions.${id}.label`], id).toBeTruthy()
     }
+  })
+  it('lists no assumption that nothing reads', () => {
+    const start = (changed: string | null) => {
+      const assumptions = scenario.assumptions.map((one) =>
+        one.id === changed ? { ...one, value: one.value === one.high ? one.low : one.high } : one,
+      )
+      return JSON.stringify(startWorld({ ...scenario, assumptions }, 7))
+    }
+    const untouched = start(null)
+    const still = scenario.assumptions.map(({ id }) => id).filter((id) => start(id) === untouched)
+    // Read at the end of a year, not at the start.
+    const yearly = ['breachCashCredit', 'minimumLiquidity', 'ruinCashCredit', 'strainDeficit']
+    expect(still.sort()).toEqual(yearly)
   })
   it('says of itself that it is a model calculation', () => {
     expect(words.de['scenario.note']).toContain('Modellrechnung')

@@ -17,7 +17,7 @@ import { LEVER_IDS, LEVERS, type LeverEffect, VARIABLES } from '../../model/leve
 // The page's policy forbids code made from text; zod must not even try (ARCHITECTURE, Policy).
 z.config({ jitless: true })
 
-export const ID = /^[a-z][a-zA-Z0-9]*(-[a-z0-9]+)*$/
+export const ID = /^[a-z][a-zA-Z0-9]*(-[a-zA-Z0-9]+)*$/
 export const id = z
   .string()
   .check(
