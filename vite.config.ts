@@ -29,7 +29,11 @@ export default defineConfig({
     ],
   },
   define: phaserFlags,
-  optimizeDeps: { rolldownOptions: { transform: { define: phaserFlags } } },
+  optimizeDeps: {
+    // Phaser's parts are found at the start, not in the middle of a page, which would reload it.
+    entries: ['index.html', 'src/city/phaser.ts'],
+    rolldownOptions: { transform: { define: phaserFlags } },
+  },
   oxc: { jsx: { runtime: 'automatic', importSource: 'preact' } },
   worker: { format: 'es' },
   build: {
