@@ -138,8 +138,18 @@ export interface CityPicture {
   selected: number | null
 }
 
+/** Strokes of a 24 × 24 line icon, as lucide gives them. */
+export type IconStrokes = readonly (readonly [
+  tag: string,
+  attributes: Record<string, string | number>,
+])[]
+
 export interface CityOptions {
   reducedMotion: boolean
+  /** Strokes of an icon by its name; without it pins carry their first letter. */
+  icons?(name: string): IconStrokes | null | undefined
+  /** CSS px at the edges that the desk covers; the overview keeps clear of them. */
+  frame?: { left: number; right: number; top: number; bottom: number }
   theme: 'light' | 'dark'
   language: 'de' | 'en'
   onPick(district: number | null): void

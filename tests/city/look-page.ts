@@ -5,23 +5,36 @@ declare global {
   interface Window {
     plan: CityPlan
     done: boolean
-    look(arg: { k?: number; cx?: number; cy?: number; season?: number; layer?: string }): Promise<number>
+    look(arg: {
+      k?: number
+      cx?: number
+      cy?: number
+      season?: number
+      layer?: string
+    }): Promise<number>
   }
 }
 
 window.look = async (arg) => {
-  const [{ makeLayout }, { makeScenery }, { paintTile }, { context2d, makeCanvas }, { paintTable }] =
-    await Promise.all([
-      import('../../src/city/plan/layout.ts'),
-      import('../../src/city/paint/scenery.ts'),
-      import('../../src/city/paint/tile.ts'),
-      import('../../src/city/paint/canvas.ts'),
-      import('../../src/city/preview.ts'),
-    ])
+  const [
+    { makeLayout },
+    { makeScenery },
+    { paintTile },
+    { context2d, makeCanvas },
+    { paintTable },
+  ] = await Promise.all([
+    import('../../src/city/plan/layout.ts'),
+    import('../../src/city/paint/scenery.ts'),
+    import('../../src/city/paint/tile.ts'),
+    import('../../src/city/paint/canvas.ts'),
+    import('../../src/city/preview.ts'),
+  ])
   const host = document.querySelector('#host') as HTMLElement
   const canvas = document.createElement('canvas')
-  const w = (canvas.width = innerWidth)
-  const h = (canvas.height = innerHeight)
+  const w = innerWidth
+  const h = innerHeight
+  canvas.width = w
+  canvas.height = h
   host.replaceChildren(canvas)
   const ctx = canvas.getContext('2d') as CanvasRenderingContext2D
   paintTable(ctx, w, h, 'light')
@@ -32,7 +45,9 @@ window.look = async (arg) => {
   const cx = arg.cx === undefined ? ((x0 + x1) / 2) * k : (arg.cx - (arg.cy ?? 0)) * k
   const cy = arg.cx === undefined ? ((y0 + y1) / 2) * k : ((arg.cx + (arg.cy ?? 0)) / 2) * k
   const t = performance.now()
-  for (const layer of arg.layer === 'light' ? (['light'] as const) : (['ground', 'solids'] as const)) {
+  for (const layer of arg.layer === 'light'
+    ? (['light'] as const)
+    : (['ground', 'solids'] as const)) {
     const sheet = makeCanvas(w, h)
     for (const _ of paintTile(context2d(sheet), s, {
       layer,
@@ -49,3 +64,187 @@ window.look = async (arg) => {
   return performance.now() - t
 }
 window.done = true
+
+/** Picture for the mounted city, from a few words in the address of the shot. */
+export function picture(kind: string): import('../../src/city/api.ts').CityPicture {
+  const n = window.plan.districts.length
+  const values = [
+    0.82, 0.79, 0.71, 0.78, 0.67, 0.52, 0.63, 0.58, 0.74, 0.44, 0.86, 0.66, 0.39, 0.52, 0.47,
+  ].slice(0, n)
+  const thin = values.map((_, i) => i === 13 || i === 5)
+  const pin = (
+    id: string,
+    district: number,
+    icon: string,
+    partner: string | null,
+    label: string,
+    state: 'running' | 'building' | 'ageing' | 'failed' = 'running',
+  ) => ({ id, district, icon, topic: 'admin', partner, label, state })
+  const outage = kind === 'night'
+  return {
+    quarter: kind === 'winter' ? 0 : kind === 'spring' ? 1 : kind === 'autumn' ? 3 : 2,
+    week: 3,
+    night: outage,
+    overlay:
+      kind === 'overlay'
+        ? {
+            id: 'reach',
+            better: 'high',
+            values,
+            thin,
+            labels: values.map((v) => `${Math.round(v * 100)} %`),
+          }
+        : null,
+    growth: window.plan.districts.map(() => ({
+      residents: 1,
+      vacancy: 0.03,
+      backlog: 0.1,
+      green: 0.2,
+      building: 0,
+    })),
+    pins:
+      kind === 'pins' || kind === 'run' || kind === 'overlay'
+        ? [
+            pin('portal', 0, 'landmark', 'terminal', 'Bürgerportal'),
+            pin('lampen', 1, 'lightbulb', 'licht', 'Beleuchtung', 'building'),
+            pin('lampen2', 3, 'lightbulb', 'licht', 'Beleuchtung', 'building'),
+            pin('kita', 6, 'baby', 'terminal', 'Kita-Anmeldung'),
+            pin('bus', 7, 'bus', 'werke', 'Fahrgastinfo'),
+            pin('bib', 4, 'library', 'terminal', 'Bibliothek', 'ageing'),
+            pin('wasser', 9, 'droplets', 'werke', 'Pumpwerk'),
+            pin('schule', 2, 'school', 'offen', 'Schulnetz'),
+            pin('akte', 0, 'server', 'terminal', 'Akte', 'failed'),
+            pin('melder', 11, 'map-pin', null, 'Mängelmelder'),
+          ]
+        : [],
+    partners:
+      kind === 'pins' || kind === 'run'
+        ? [
+            {
+              id: 'terminal',
+              name: 'Terminal K GmbH',
+              note: '4 Dienste, Abhängigkeit hoch',
+              own: false,
+              offer: false,
+              dependence: 0.8,
+            },
+            {
+              id: 'licht',
+              name: 'Lichtbogen Systeme AG',
+              note: 'Angebot, noch ohne Vertrag',
+              own: false,
+              offer: true,
+              dependence: 0.2,
+            },
+            {
+              id: 'werke',
+              name: 'Stadtwerke',
+              note: 'eigener Betrieb',
+              own: true,
+              offer: false,
+              dependence: 0.4,
+            },
+            {
+              id: 'offen',
+              name: 'Freie Netze eG',
+              note: '1 Dienst, offene Standards',
+              own: false,
+              offer: false,
+              dependence: 0.15,
+            },
+          ]
+        : [],
+    outage: outage
+      ? {
+          hour: 3,
+          nodes: [
+            {
+              id: 'uw',
+              label: 'Umspannwerk',
+              icon: 'zap',
+              district: 5,
+              state: 'down',
+              bufferLeft: 0,
+              bufferAll: 0,
+            },
+            {
+              id: 'klinik',
+              label: 'Klinikum',
+              icon: 'hospital',
+              district: 2,
+              state: 'onBuffer',
+              bufferLeft: 5.7,
+              bufferAll: 24,
+            },
+            {
+              id: 'netz',
+              label: 'Mobilfunk',
+              icon: 'radio-tower',
+              district: 6,
+              state: 'down',
+              bufferLeft: 0,
+              bufferAll: 1,
+            },
+            {
+              id: 'wasser',
+              label: 'Pumpwerk',
+              icon: 'droplets',
+              district: 9,
+              state: 'working',
+              bufferLeft: 8,
+              bufferAll: 8,
+            },
+            {
+              id: 'heim',
+              label: 'Pflegeheim',
+              icon: 'heart-pulse',
+              district: 7,
+              state: 'degraded',
+              bufferLeft: 0,
+              bufferAll: 0,
+            },
+          ],
+          edges: [
+            { from: 'uw', to: 'netz', broken: true },
+            { from: 'uw', to: 'heim', broken: true },
+            { from: 'uw', to: 'klinik', broken: true },
+            { from: 'klinik', to: 'wasser', broken: false },
+          ],
+          dark: [0, 0.3, 0, 1, 0.2, 1, 1, 1, 0, 0, 0, 0, 0, 0, 0],
+        }
+      : null,
+    running: kind === 'run',
+    selected: kind === 'overlay' ? 6 : null,
+  }
+}
+
+declare global {
+  interface Window {
+    city: import('../../src/city/api.ts').CityView
+    mount(kind: string, theme: 'light' | 'dark', still: boolean): Promise<number>
+    show(kind: string): void
+  }
+}
+
+window.mount = async (kind, theme, still) => {
+  const [{ mountCity }, lucide] = await Promise.all([
+    import('../../src/city/index.ts'),
+    import('lucide'),
+  ])
+  const host = document.querySelector('#host') as HTMLElement
+  host.replaceChildren()
+  const t = performance.now()
+  const named = lucide as unknown as Record<string, never>
+  window.city = mountCity(host, window.plan, {
+    reducedMotion: still,
+    theme,
+    language: 'de',
+    icons: (name) => named[name.replace(/(^|-)(\w)/g, (_, __, c: string) => c.toUpperCase())],
+    onPick: (d) => console.log('pick', d),
+    onFail: (r) => console.error('fail', r),
+  })
+  window.city.show(picture(kind))
+  await window.city.ready
+  return performance.now() - t
+}
+window.show = (kind) => window.city.show(picture(kind))

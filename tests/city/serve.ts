@@ -41,13 +41,21 @@ export async function withPage(
       ],
     },
     define: flags,
-    optimizeDeps: { rolldownOptions: { transform: { define: flags } }, entries: ['tests/city/look-page.ts'] },
+    optimizeDeps: {
+      rolldownOptions: { transform: { define: flags } },
+      entries: ['tests/city/look-page.ts'],
+    },
     worker: { format: 'es' },
-    server: { host: '127.0.0.1', port: 5391, watch: null, hmr: false },
+    server: { host: '127.0.0.1', port: 5877, watch: null, hmr: false },
   })
   await server.listen()
-  const found = ['/usr/bin/chromium', '/usr/bin/chromium-browser', '/usr/bin/google-chrome'].find(existsSync)
-  const browser = await chromium.launch({ ...(found ? { executablePath: found } : {}), args: FLAGS })
+  const found = ['/usr/bin/chromium', '/usr/bin/chromium-browser', '/usr/bin/google-chrome'].find(
+    existsSync,
+  )
+  const browser = await chromium.launch({
+    ...(found ? { executablePath: found } : {}),
+    args: FLAGS,
+  })
   try {
     const context = await browser.newContext({
       viewport: { width: size.width, height: size.height },
@@ -55,10 +63,12 @@ export async function withPage(
     })
     const page = await context.newPage()
     page.on('console', (m) => {
-      if (['error', 'warning'].includes(m.type()) && !m.text().includes('GPU stall')) console.log('page:', m.text())
+      if (['error', 'warning'].includes(m.type()) && !m.text().includes('GPU stall'))
+        console.log('page:', m.text())
     })
-    page.on('pageerror', (e) => console.log('page error:', e.stack ?? e.message))
-    await visit(page, 'http://127.0.0.1:5391/tests/city/look.html')
+    page.on('pageerror', (e) => console.log('page error:', e.name, e.message, e.stack))
+    const address = server.resolvedUrls?.local[0] ?? 'http://127.0.0.1:5877/'
+    await visit(page, `${address}tests/city/look.html`)
   } finally {
     await browser.close()
     await server.close()

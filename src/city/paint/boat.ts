@@ -1,13 +1,17 @@
 /** Small sailing boats, and how they lie on the water. */
-import { WATER_Z } from '../plan/space.ts'
+
 import type { Pt } from '../plan/polygon.ts'
+import { WATER_Z } from '../plan/space.ts'
 import type { Brush } from './brush.ts'
 
 export function drawBoat(b: Brush, p: Pt, angle: number, size: number): void {
   const { ctx, k } = b
   const c = Math.cos(angle)
   const s = Math.sin(angle)
-  const at = (u: number, v: number): Pt => [p[0] + (u * c - v * s) * size, p[1] + (u * s + v * c) * size]
+  const at = (u: number, v: number): Pt => [
+    p[0] + (u * c - v * s) * size,
+    p[1] + (u * s + v * c) * size,
+  ]
   const hull = [at(-0.38, -0.14), at(0.2, -0.14), at(0.5, 0), at(0.2, 0.14), at(-0.38, 0.14)]
   const shade = hull.map((q): Pt => [q[0] + 0.16, q[1] - 0.06])
   b.fill(shade, 'rgba(40,56,66,.28)', WATER_Z)

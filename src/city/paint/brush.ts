@@ -80,7 +80,7 @@ export class Brush {
     ctx.beginPath()
     this.trace(points, z, false)
     ctx.lineJoin = 'round'
-   
+
     ctx.lineWidth = width * this.k * 1.12
     ctx.strokeStyle = colour
     ctx.stroke()

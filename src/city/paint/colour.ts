@@ -61,7 +61,16 @@ const GROUND: Record<GroundTone, Rgb> = {
   context: rgb('#E2DCCF'),
 }
 
-const PLANTED = new Set<GroundTone>(['lawn', 'park', 'field1', 'field2', 'field3', 'court', 'wood', 'reed'])
+const PLANTED = new Set<GroundTone>([
+  'lawn',
+  'park',
+  'field1',
+  'field2',
+  'field3',
+  'court',
+  'wood',
+  'reed',
+])
 
 /** 0 winter, 1 spring, 2 summer, 3 autumn. */
 export type Season = 0 | 1 | 2 | 3
@@ -145,4 +154,7 @@ export const material = (mat: Mat): Rgb => MATERIAL[mat]
 export const WINDOWS = ['#FFD08A', '#FFBE6E', '#FFE2B0', '#FFC680']
 export const GENERATOR = ['#DDEFD0', '#F6E2AE', '#CFE6CC']
 /** The table of tokens.css by day and in the dark theme. */
-export const TABLE = { light: ['#3d5457', '#33484b', '#263839'], dark: ['#1c2a2c', '#152022', '#0d1516'] } as const
+export const TABLE = {
+  light: ['#3d5457', '#33484b', '#263839'],
+  dark: ['#1c2a2c', '#152022', '#0d1516'],
+} as const

@@ -88,7 +88,13 @@ function roof(s: Solid, top: Poly, z1: number, add: Add): void {
     return [p[0], p[1], z1]
   }
   const lift = (p: Pt): P3 => [p[0], p[1], z1 + rise]
-  const flatTop = () => add(top.map((_, i) => T(i)), [0, 0, 1], mat, n > 8 ? 'cone' : 'top')
+  const flatTop = () =>
+    add(
+      top.map((_, i) => T(i)),
+      [0, 0, 1],
+      mat,
+      n > 8 ? 'cone' : 'top',
+    )
   if (t === 'gable' && n === 4) {
     const ma = lift(mix(at(top, 1), at(top, 2), 0.5))
     const mb = lift(mix(at(top, 3), at(top, 0), 0.5))
@@ -104,11 +110,7 @@ function roof(s: Solid, top: Poly, z1: number, add: Add): void {
     const end = (a: Pt, b: Pt, apex: P3) => {
       const l = Math.hypot(b[0] - a[0], b[1] - a[1]) || 1
       add(
-        [
-          [a[0], a[1], z1],
-          [b[0], b[1], z1],
-          apex,
-        ],
+        [[a[0], a[1], z1], [b[0], b[1], z1], apex],
         [(b[1] - a[1]) / l, -(b[0] - a[0]) / l, 0],
         s.wall,
         'gable',
@@ -160,7 +162,12 @@ function roof(s: Solid, top: Poly, z1: number, add: Add): void {
       const p = [T(i), T(i + 1), U(i + 1), U(i)]
       add(p, normal(p), mat, 'roof')
     }
-    add(top.map((_, i) => U(i)), [0, 0, 1], 'flat2', 'top')
+    add(
+      top.map((_, i) => U(i)),
+      [0, 0, 1],
+      'flat2',
+      'top',
+    )
   } else if (t === 'saw' && n === 4) saw(s, top, z1, add)
   else flatTop()
 }

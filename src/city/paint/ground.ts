@@ -90,7 +90,12 @@ export function rim(b: Brush, s: Scenery): void {
     const nyp = top1[0] - top0[0]
     const nl = Math.hypot(nxp, nyp)
     const deep = (PLATE_THICK + RIM_Z) * 1.22 * k * (nyp / nl)
-    const g = ctx.createLinearGradient(top0[0], top0[1], top0[0] + (nxp / nl) * deep, top0[1] + (nyp / nl) * deep)
+    const g = ctx.createLinearGradient(
+      top0[0],
+      top0[1],
+      top0[0] + (nxp / nl) * deep,
+      top0[1] + (nyp / nl) * deep,
+    )
     g.addColorStop(0, css(lit(WOODEN, f * 1.05)))
     g.addColorStop(0.6, css(lit(WOODEN, f * 0.96)))
     g.addColorStop(1, css(lit(WOODEN, f * 0.8)))
@@ -118,7 +123,11 @@ export function rim(b: Brush, s: Scenery): void {
   const inner = plateOf(s) as [Pt, Pt, Pt, Pt]
   for (let i = 0; i < 4; i++) {
     const j = (i + 1) % 4
-    b.fill([c[i], c[j], inner[j], inner[i]] as Poly, css(lit(WOODEN, [1.02, 0.97, 1.05, 1.01][i] as number)), RIM_Z)
+    b.fill(
+      [c[i], c[j], inner[j], inner[i]] as Poly,
+      css(lit(WOODEN, [1.02, 0.97, 1.05, 1.01][i] as number)),
+      RIM_Z,
+    )
     b.line([inner[i] as Pt, inner[j] as Pt], Math.max(0.6, k * 0.06), 'rgba(90,60,30,.35)', RIM_Z)
   }
   carve(b, s)
@@ -150,7 +159,8 @@ function carve(b: Brush, s: Scenery): void {
 export function ground(b: Brush, s: Scenery): void {
   const { ctx, k, season } = b
   const { layout } = s
-  const tone = (t: Parameters<typeof groundColour>[0], f = 1) => css(lit(groundColour(t, season), f))
+  const tone = (t: Parameters<typeof groundColour>[0], f = 1) =>
+    css(lit(groundColour(t, season), f))
   const plate = plateOf(s)
   ctx.save()
   const { width, depth } = layout.space
@@ -165,10 +175,13 @@ export function ground(b: Brush, s: Scenery): void {
   g.addColorStop(1, tone('lawn', 0.97))
   ctx.fillStyle = g
   ctx.fillRect(0, 0, b.w, b.h)
-  for (const c of layout.context) b.fill(c, css(blend(groundColour('context', season), rgb('#F4F0E8'), 0.3)))
+  for (const c of layout.context)
+    b.fill(c, css(blend(groundColour('context', season), rgb('#F4F0E8'), 0.3)))
   for (const r of layout.reeds) reed(b, r)
-  for (const w of layout.woods) b.fill(w, css(blend(groundColour('wood', season), groundColour('lawn', season), 0.45)))
-  for (const { block, box: bx } of s.blocks) if (block.z === 0 && block.district < 0 && b.sees(bx, 4)) drawBlock(b, block)
+  for (const w of layout.woods)
+    b.fill(w, css(blend(groundColour('wood', season), groundColour('lawn', season), 0.45)))
+  for (const { block, box: bx } of s.blocks)
+    if (block.z === 0 && block.district < 0 && b.sees(bx, 4)) drawBlock(b, block)
   // each district is a sheet of pale card on the land
   for (const d of layout.districts) {
     if (d.built.length < 3) continue
@@ -178,7 +191,8 @@ export function ground(b: Brush, s: Scenery): void {
     )
   }
   for (const d of layout.districts) b.fill(d.built, tone('street'))
-  for (const { block, box: bx } of s.blocks) if (block.z === 0 && block.district >= 0 && b.sees(bx, 4)) drawBlock(b, block)
+  for (const { block, box: bx } of s.blocks)
+    if (block.z === 0 && block.district >= 0 && b.sees(bx, 4)) drawBlock(b, block)
   ctx.restore()
   hills(b, s)
   ctx.beginPath()
@@ -252,8 +266,18 @@ function paving(b: Brush, block: Block): void {
   b.trace(block.poly, block.z)
   ctx.clip()
   for (let m = -6; m < 6; m += 0.4) {
-    b.line([inBox(bx, m, -6), inBox(bx, m, 6)], Math.max(0.4, k * 0.02), 'rgba(120,95,70,.14)', block.z)
-    b.line([inBox(bx, -6, m), inBox(bx, 6, m)], Math.max(0.4, k * 0.02), 'rgba(120,95,70,.14)', block.z)
+    b.line(
+      [inBox(bx, m, -6), inBox(bx, m, 6)],
+      Math.max(0.4, k * 0.02),
+      'rgba(120,95,70,.14)',
+      block.z,
+    )
+    b.line(
+      [inBox(bx, -6, m), inBox(bx, 6, m)],
+      Math.max(0.4, k * 0.02),
+      'rgba(120,95,70,.14)',
+      block.z,
+    )
   }
   ctx.restore()
 }
@@ -292,14 +316,16 @@ function hills(b: Brush, s: Scenery): void {
     ctx.save()
     ctx.beginPath()
     const { width, depth } = s.layout.space
-    for (const [i, v] of ([
-      [0, depth, 0],
-      [0, depth, 2.6],
-      [0, 0, 2.6],
-      [width, 0, 2.6],
-      [width, 0, 0],
-      [width, depth, 0],
-    ] as [number, number, number][]).entries()) {
+    for (const [i, v] of (
+      [
+        [0, depth, 0],
+        [0, depth, 2.6],
+        [0, 0, 2.6],
+        [width, 0, 2.6],
+        [width, 0, 0],
+        [width, depth, 0],
+      ] as [number, number, number][]
+    ).entries()) {
       const x = b.X(v[0], v[1])
       const y = b.Y(v[0], v[1], v[2])
       if (i) ctx.lineTo(x, y)
@@ -339,7 +365,8 @@ function roads(b: Brush, s: Scenery): void {
     b.line(r.line, Math.max(0.6, k * 0.04), 'rgba(150,138,124,.5)')
     ctx.setLineDash([])
     if (r.rank === 1)
-      for (const side of [-0.62, 0.62]) b.line(beside(r.line, side), Math.max(0.5, k * 0.03), 'rgba(150,138,124,.4)')
+      for (const side of [-0.62, 0.62])
+        b.line(beside(r.line, side), Math.max(0.5, k * 0.03), 'rgba(150,138,124,.4)')
   }
   for (const p of s.city.paths) b.band(p.line, p.width, css(groundColour('plaza', 2)), p.z)
 }
@@ -375,12 +402,15 @@ function islandGrounds(b: Brush, s: Scenery): void {
     ctx.beginPath()
     b.trace(i)
     ctx.clip()
-    for (const w of s.layout.woods) b.fill(w, css(blend(groundColour('wood', b.season), groundColour('lawn', b.season), 0.4)))
-    for (const { block, box: bx } of s.blocks) if (block.z === 0 && b.sees(bx, 4)) {
-      const m = block.poly[0] as Pt
-      if (i.some((p) => Math.hypot(p[0] - m[0], p[1] - m[1]) < 4)) drawBlock(b, block)
-    }
-    for (const r of s.layout.roads) if (r.rank === 3) b.band(r.line, STREET[3] * 2, 'rgb(226,216,196)')
+    for (const w of s.layout.woods)
+      b.fill(w, css(blend(groundColour('wood', b.season), groundColour('lawn', b.season), 0.4)))
+    for (const { block, box: bx } of s.blocks)
+      if (block.z === 0 && b.sees(bx, 4)) {
+        const m = block.poly[0] as Pt
+        if (i.some((p) => Math.hypot(p[0] - m[0], p[1] - m[1]) < 4)) drawBlock(b, block)
+      }
+    for (const r of s.layout.roads)
+      if (r.rank === 3) b.band(r.line, STREET[3] * 2, 'rgb(226,216,196)')
     ctx.restore()
   }
 }

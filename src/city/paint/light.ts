@@ -115,7 +115,14 @@ export function* light(b: Brush, s: Scenery, items: Solid[], dark: number[]): Ge
       ctx.fillStyle = '#000'
       ctx.fill()
       ctx.globalCompositeOperation = 'source-over'
-      if (off || face.kind !== 'wall' || !solid.storeys || solid.style === 'blank' || solid.district < 0) continue
+      if (
+        off ||
+        face.kind !== 'wall' ||
+        !solid.storeys ||
+        solid.style === 'blank' ||
+        solid.district < 0
+      )
+        continue
       for (const pane of panes(solid, face, k, true)) {
         const roll = draw(seed, solid.house, Math.round(face.nx * 9), pane.r, pane.i)
         if (roll > share) continue

@@ -2,10 +2,11 @@
  * Two shadows: a soft one where things touch the ground, a cast one away from the light. Each is
  * gathered on one sheet and laid over the ground at once, so that overlaps do not darken.
  */
-import { flat } from '../plan/space.ts'
-import { hull, type Pt } from '../plan/polygon.ts'
-import type { Item } from '../plan/things.ts'
+
 import { groundAt } from '../plan/layout.ts'
+import { hull, type Pt } from '../plan/polygon.ts'
+import { flat } from '../plan/space.ts'
+import type { Item } from '../plan/things.ts'
 import type { Brush } from './brush.ts'
 import { type Ctx, context2d, makeCanvas } from './canvas.ts'
 import type { Scenery } from './scenery.ts'
@@ -45,14 +46,24 @@ export function shadows(b: Brush, scenery: Scenery, items: Item[]): void {
       path(b, kc, hull(pts))
       kc.fill()
       if (base < 0.3) {
-        path(b, cc, item.fp.map((p) => flat(p[0], p[1], gz)))
+        path(
+          b,
+          cc,
+          item.fp.map((p) => flat(p[0], p[1], gz)),
+        )
         cc.stroke()
         cc.fill()
       }
     }
   }
   lay(b, contact, '#7d6d63', 0.6, (ctx) =>
-    ctx.drawImage(contact as CanvasImageSource, ax - margin * soft, ay - margin * soft, sw * soft, sh * soft),
+    ctx.drawImage(
+      contact as CanvasImageSource,
+      ax - margin * soft,
+      ay - margin * soft,
+      sw * soft,
+      sh * soft,
+    ),
   )
   lay(b, cast, '#6f6570', 0.56, (ctx) => ctx.drawImage(cast as CanvasImageSource, 0, 0))
 }
@@ -88,7 +99,13 @@ function tree(b: Brush, t: Extract<Item, { tree: true }>, kc: Ctx, cc: Ctx): voi
 }
 
 /** Colours a sheet and multiplies it onto the ground. */
-function lay(b: Brush, sheet: ReturnType<typeof makeCanvas>, colour: string, alpha: number, draw: (ctx: Ctx) => void): void {
+function lay(
+  b: Brush,
+  sheet: ReturnType<typeof makeCanvas>,
+  colour: string,
+  alpha: number,
+  draw: (ctx: Ctx) => void,
+): void {
   const s = context2d(sheet)
   s.setTransform(1, 0, 0, 1, 0, 0)
   s.globalCompositeOperation = 'source-in'

@@ -34,7 +34,10 @@ export function drawSolid(b: Brush, s: Solid, wear: Wear, detail = true): void {
 function drawFace(b: Brush, s: Solid, face: Face, wear: Wear): void {
   const { ctx, season } = b
   const pts = face.pts.map((p) => project(b, p))
-  const roof = face.kind === 'roof' || face.kind === 'top' || (face.kind === 'cone' && face.ny === 0 && face.nx === 0)
+  const roof =
+    face.kind === 'roof' ||
+    face.kind === 'top' ||
+    (face.kind === 'cone' && face.ny === 0 && face.nx === 0)
   const paint = (f: number) => matCss(face.mat, f, roof, season, wear)
   let y0 = Infinity
   let y1 = -Infinity
@@ -160,7 +163,9 @@ export function panes(s: Solid, face: Face, k: number, night = false): Pane[] {
   const bandStyle = s.style === 'band'
   const arch = s.style === 'arch'
   const joined = bandStyle && !night && k < WINDOWS_FROM
-  const cols = joined ? 1 : Math.max(1, Math.round(face.len / (s.style === 'gate' ? 0.6 : bandStyle ? 0.5 : 0.42)))
+  const cols = joined
+    ? 1
+    : Math.max(1, Math.round(face.len / (s.style === 'gate' ? 0.6 : bandStyle ? 0.5 : 0.42)))
   const rows = s.storeys
   const [a, b] = face.pts as [P3, P3]
   const z0 = a[2]
@@ -278,7 +283,16 @@ function gableThings(b: Brush, s: Solid, wear: Wear): void {
         const g = mix(at(s.fp, 3), at(s.fp, 2), 1 - t)
         const near = e[0] + e[1] > g[0] + g[1] ? e : g
         const c = mix(q, near, 0.56)
-        list.push(bit(rect(c[0], c[1], 0.26, 0.34, angle), s.z + s.h + s.roof.rise * 0.33, 0.24, 'card', s.roof.mat, s))
+        list.push(
+          bit(
+            rect(c[0], c[1], 0.26, 0.34, angle),
+            s.z + s.h + s.roof.rise * 0.33,
+            0.24,
+            'card',
+            s.roof.mat,
+            s,
+          ),
+        )
       }
     if (s.chimney) {
       const c = mix(m, w, 0.26)

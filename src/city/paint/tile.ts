@@ -3,7 +3,7 @@ import { draw } from '../plan/chance.ts'
 import type { Solid } from '../plan/things.ts'
 import { drawBoat } from './boat.ts'
 import { Brush, type Looks } from './brush.ts'
-import { type AnyCanvas, context2d, type Ctx, makeCanvas } from './canvas.ts'
+import { type AnyCanvas, type Ctx, context2d, makeCanvas } from './canvas.ts'
 import type { Wear } from './colour.ts'
 import { ground, rim, tableShadow } from './ground.ts'
 import { light } from './light.ts'
@@ -50,7 +50,8 @@ export function* paintTile(ctx: Ctx, s: Scenery, o: TileOrder): Generator<void> 
   const reach = 3 * o.k
   const shown = []
   for (const { item, box } of s.items)
-    if (b.sees(box, o.layer === 'ground' ? reach : 2) && stands(o.looks, item.district, item.rank)) shown.push(item)
+    if (b.sees(box, o.layer === 'ground' ? reach : 2) && stands(o.looks, item.district, item.rank))
+      shown.push(item)
   if (o.layer === 'ground') {
     tableShadow(b, s)
     yield
@@ -85,7 +86,8 @@ export function* paintTile(ctx: Ctx, s: Scenery, o: TileOrder): Generator<void> 
   for (const boat of s.city.boats) {
     const x = b.X(boat.p[0], boat.p[1])
     const y = b.Y(boat.p[0], boat.p[1], 0)
-    if (x > -30 && y > -10 && x < o.w + 30 && y < o.h + 60) drawBoat(b, boat.p, boat.angle, boat.size)
+    if (x > -30 && y > -10 && x < o.w + 30 && y < o.h + 60)
+      drawBoat(b, boat.p, boat.angle, boat.size)
   }
   let n = 0
   for (const item of shown) {

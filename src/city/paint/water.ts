@@ -137,7 +137,14 @@ function innerShadow(b: Brush, polys: Poly[]): void {
   c.fillStyle = 'rgba(52,68,80,.5)'
   c.fillRect(0, 0, w, h)
   c.globalCompositeOperation = 'destination-out'
-  c.setTransform(1 / soft, 0, 0, 1 / soft, margin - ax / soft + (k * 0.34) / soft, margin - ay / soft + (k * 0.1) / soft)
+  c.setTransform(
+    1 / soft,
+    0,
+    0,
+    1 / soft,
+    margin - ax / soft + (k * 0.34) / soft,
+    margin - ay / soft + (k * 0.1) / soft,
+  )
   c.beginPath()
   const layer = Object.create(b, { ctx: { value: c } }) as Brush
   tracePolys(layer, polys, WATER_Z + 0.1)
@@ -145,7 +152,13 @@ function innerShadow(b: Brush, polys: Poly[]): void {
   c.fill()
   b.ctx.save()
   b.ctx.imageSmoothingQuality = 'high'
-  b.ctx.drawImage(sheet as CanvasImageSource, ax - margin * soft, ay - margin * soft, w * soft, h * soft)
+  b.ctx.drawImage(
+    sheet as CanvasImageSource,
+    ax - margin * soft,
+    ay - margin * soft,
+    w * soft,
+    h * soft,
+  )
   b.ctx.restore()
 }
 

@@ -1,18 +1,19 @@
 /** Puts the whole city together. Takes some hundred milliseconds: done once, off the main thread. */
-import { campus, industry } from './works.ts'
+
+import { draw } from './chance.ts'
 import { context, fields, rows, sails, woods } from './country.ts'
 import { cutAll, split } from './cut.ts'
 import { DETACHED, houses, PERIMETER, perimeter, ROWS, slabs, VILLAGE } from './dwellings.ts'
-import { draw } from './chance.ts'
 import type { Kind } from './kinds.ts'
+import { buildLandmarks, keepGround } from './landmarks.ts'
 import type { Ground, Layout } from './layout.ts'
 import { smooth } from './line.ts'
-import { buildLandmarks, keepGround } from './landmarks.ts'
 import { oldTown, outside } from './oldtown.ts'
 import { inDepthOrder } from './order.ts'
 import { area, box, dist, inBox, inset, middle, type Poly } from './polygon.ts'
 import { Site } from './site.ts'
 import type { City, GroundTone } from './things.ts'
+import { campus, industry } from './works.ts'
 
 /** Block length, width, half street width and ground for each kind, in tiles. */
 const GRAIN: Record<Kind, { long: number; short: number; street: number; ground: GroundTone }> = {
@@ -116,7 +117,14 @@ function green(site: Site, block: Poly, d: Ground, i: number): void {
   const z = site.ground(b.c[0], b.c[1])
   const bend = luck.between(-0.2, 0.2) * b.short
   site.paths.push({
-    line: smooth([inBox(b, -b.long / 2, -b.short * 0.2), inBox(b, 0, bend), inBox(b, b.long / 2, b.short * 0.15)], 8),
+    line: smooth(
+      [
+        inBox(b, -b.long / 2, -b.short * 0.2),
+        inBox(b, 0, bend),
+        inBox(b, b.long / 2, b.short * 0.15),
+      ],
+      8,
+    ),
     width: 0.3,
     z,
   })

@@ -3,7 +3,19 @@ import { dice } from './chance.ts'
 import { cutAll, split } from './cut.ts'
 import { beside, steps } from './line.ts'
 import { REED, SHORE, WATER, WOOD } from './mask.ts'
-import { area, box, dist, inBox, inside, inset, middle, type Poly, type Pt, rect, within } from './polygon.ts'
+import {
+  area,
+  box,
+  dist,
+  inBox,
+  inset,
+  inside,
+  middle,
+  type Poly,
+  type Pt,
+  rect,
+  within,
+} from './polygon.ts'
 import type { Site } from './site.ts'
 
 /** Largest field, long and wide. */
@@ -178,7 +190,10 @@ export function context(site: Site): void {
           const [x, y] = inBox(k, ((i + 0.5 - n / 2) * k.long) / n, luck.between(-0.1, 0.1))
           const fp = rect(x, y, (k.long / n) * luck.between(0.6, 0.8), k.short * 0.5, k.angle)
           if (fp.every((p) => inside(block, p[0], p[1])) && site.mayBuild(fp))
-            site.solid(fp, luck.between(0.4, 0.8), -1, { style: 'blank', roof: { t: 'flat', rise: 0, mat: 'card' } })
+            site.solid(fp, luck.between(0.4, 0.8), -1, {
+              style: 'blank',
+              roof: { t: 'flat', rise: 0, mat: 'card' },
+            })
         }
       }
   }

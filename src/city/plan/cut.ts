@@ -103,8 +103,7 @@ function closest(poly: Poly, line: Pt[]): { d: number; foot: Pt; n: Pt } {
       const f = nearest(line, q[0], q[1])
       if (f.d >= best.d) continue
       // straight away from the line; where the polygon touches it, across the line
-      const n: Pt =
-        f.d > 0.05 ? [(q[0] - f.p[0]) / f.d, (q[1] - f.p[1]) / f.d] : [-f.t[1], f.t[0]]
+      const n: Pt = f.d > 0.05 ? [(q[0] - f.p[0]) / f.d, (q[1] - f.p[1]) / f.d] : [-f.t[1], f.t[0]]
       best = { d: f.d, foot: f.p, n }
     }
   return best

@@ -1,7 +1,19 @@
 /** Three ways of housing people: closed blocks, rows and detached houses, slabs. */
 import type { Dice } from './chance.ts'
 import type { Ground } from './layout.ts'
-import { area, at, box, dist, inBox, inside, insetSides, mix, type Poly, rect, simplify } from './polygon.ts'
+import {
+  area,
+  at,
+  box,
+  dist,
+  inBox,
+  insetSides,
+  inside,
+  mix,
+  type Poly,
+  rect,
+  simplify,
+} from './polygon.ts'
 import type { Site } from './site.ts'
 import type { GroundTone, Mat } from './things.ts'
 
@@ -88,7 +100,7 @@ export function perimeter(site: Site, block: Poly, o: BlockStyle, d: Ground, luc
       if (gap || area(fp) < 0.25 || !site.mayBuild(fp)) continue
       const h = base + step
       site.dwelling(
-        gable ? [fp[1], fp[2], fp[3], fp[0]] as Poly : fp,
+        gable ? ([fp[1], fp[2], fp[3], fp[0]] as Poly) : fp,
         h,
         d.index,
         {

@@ -156,7 +156,8 @@ export function makeLayout(plan: CityPlan): Layout {
       const bits = mask.at(p[0], p[1])
       if (bits !== 255 && bits & (WATER | SHORE)) open.push(p)
       else {
-        if (open.some((q) => mask.at(q[0], q[1]) & WATER)) bridges.push({ line: open, width, rail: isRail })
+        if (open.some((q) => mask.at(q[0], q[1]) & WATER))
+          bridges.push({ line: open, width, rail: isRail })
         open = []
       }
     }
@@ -233,7 +234,14 @@ function defaultRoads(plan: CityPlan): { class: 1 | 2 | 3; line: KmPoint[] }[] {
       const bend = (d.id.length % 3) - 1
       const mx = (d.x + e.x) / 2 - (e.y - d.y) * 0.06 * bend
       const my = (d.y + e.y) / 2 + (e.x - d.x) * 0.06 * bend
-      out.push({ class: n.bridge ? 1 : 2, line: [[d.x, d.y], [mx, my], [e.x, e.y]] })
+      out.push({
+        class: n.bridge ? 1 : 2,
+        line: [
+          [d.x, d.y],
+          [mx, my],
+          [e.x, e.y],
+        ],
+      })
     }
   return out
 }
@@ -251,4 +259,3 @@ export function districtAt(layout: Layout, x: number, y: number): number | null 
   }
   return null
 }
-

@@ -55,12 +55,11 @@ export function oldTown(site: Site, d: Ground): void {
   for (let i = 0; i < 9; i++) {
     const p: Pt = [cx + 0.9 + (i % 3) * 0.8, cy + 0.5 + Math.floor(i / 3) * 0.7]
     site.stalls.push(p)
-    site.solid(
-      disc(p[0], p[1], 0.22, 4),
-      0.2,
-      d.index,
-      { wall: 'lime', style: 'blank', roof: { t: 'pyr', rise: 0.14, mat: luck.pick(['card', 'terra3', 'birch']) } },
-    )
+    site.solid(disc(p[0], p[1], 0.22, 4), 0.2, d.index, {
+      wall: 'lime',
+      style: 'blank',
+      roof: { t: 'pyr', rise: 0.14, mat: luck.pick(['card', 'terra3', 'birch']) },
+    })
   }
 }
 

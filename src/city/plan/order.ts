@@ -127,7 +127,9 @@ export function inDepthOrder(items: Item[]): Item[] {
         cell.push(i)
       }
   })
-  const order = list.map((_, i) => i).sort((a, b) => (list[a] as Entry).depth - (list[b] as Entry).depth)
+  const order = list
+    .map((_, i) => i)
+    .sort((a, b) => (list[a] as Entry).depth - (list[b] as Entry).depth)
   const state = new Uint8Array(list.length)
   const out: Item[] = []
   const visit = (start: number) => {

@@ -67,7 +67,13 @@ export class Site {
   }
 
   /** One part of a house. Returns it so that a kit can add to it. */
-  solid(fp: Poly, h: number, district: number, wish: SolidWish = {}, house = this.nextHouse()): Solid {
+  solid(
+    fp: Poly,
+    h: number,
+    district: number,
+    wish: SolidWish = {},
+    house = this.nextHouse(),
+  ): Solid {
     const poly = ccw(fp)
     const c = middle(poly)
     const s: Solid = {
@@ -152,7 +158,14 @@ export class Site {
   }
 
   /** Trees in a convex polygon, `per` to a square tile, in loose clumps. */
-  plant(poly: Poly, per: number, size: [number, number], luck: Dice, district: number, rank = 0): void {
+  plant(
+    poly: Poly,
+    per: number,
+    size: [number, number],
+    luck: Dice,
+    district: number,
+    rank = 0,
+  ): void {
     const crowns: Pt[] = []
     this.scatter(poly, Math.ceil(area(poly) * per), luck, (x, y) => {
       const r = luck.between(size[0], size[1])

@@ -15,7 +15,12 @@ export function industry(site: Site, block: Poly, d: Ground, luck: Dice): void {
       wall: 'grey',
       storeys: 1,
       style: 'band',
-      roof: { t: 'saw', rise: 0.5, mat: 'slate3', n: Math.max(3, Math.round((b.long * 0.62) / 1.4)) },
+      roof: {
+        t: 'saw',
+        rise: 0.5,
+        mat: 'slate3',
+        n: Math.max(3, Math.round((b.long * 0.62) / 1.4)),
+      },
     })
   else
     for (const s of [-0.25, 0.24]) {

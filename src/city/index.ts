@@ -1,0 +1,221 @@
+/** The city: a scale model in the page. Loaded on demand, because it brings Phaser along. */
+import type { CityOptions, CityPicture, CityPlan, CityView } from './api.ts'
+import { makePainter } from './paint/painter.ts'
+import { Game, type Phaser, WEBGL } from './phaser.ts'
+import { makeLayout } from './plan/layout.ts'
+import { listen } from './scene/gestures.ts'
+import { SANS, SERIF } from './scene/ink.ts'
+import { Stage } from './scene/stage.ts'
+import { hasWebGL } from './webgl.ts'
+
+export type * from './api.ts'
+
+/** Device pixels per CSS pixel beyond this cost more than they show. */
+const MAX_RATIO = 2
+
+const WORDS = {
+  de: {
+    webgl: 'Dieser Browser zeigt kein WebGL.',
+    lost: 'Das Stadtmodell konnte nicht gezeichnet werden.',
+  },
+  en: { webgl: 'This browser does not offer WebGL.', lost: 'The model could not be drawn.' },
+}
+
+/** A view that shows nothing; stands in where the city cannot be shown. */
+function noView(): CityView {
+  const nothing = () => {}
+  return {
+    show: nothing,
+    select: nothing,
+    zoom: nothing,
+    pan: nothing,
+    home: nothing,
+    destroy: nothing,
+    ready: Promise.resolve(),
+  }
+}
+
+/**
+ * Mounts the model into `host`, which must have a size and `position` other than static.
+ * Never throws: what goes wrong reaches `options.onFail` once, and the view then does nothing.
+ */
+export function mountCity(host: HTMLElement, plan: CityPlan, options: CityOptions): CityView {
+  if (!hasWebGL()) {
+    options.onFail(WORDS[options.language].webgl)
+    return noView()
+  }
+  try {
+    return mount(host, plan, options)
+  } catch (e) {
+    options.onFail(
+      `${WORDS[options.language].lost} (${e instanceof Error ? e.message : String(e)})`,
+    )
+    return noView()
+  }
+}
+
+function mount(host: HTMLElement, plan: CityPlan, options: CityOptions): CityView {
+  const ratio = () => Math.min(MAX_RATIO, window.devicePixelRatio || 1)
+  const size = () => ({
+    w: Math.max(2, Math.round(host.clientWidth * ratio())),
+    h: Math.max(2, Math.round(host.clientHeight * ratio())),
+  })
+  const painter = makePainter(plan)
+  let standing: () => void = () => {}
+  const ready = new Promise<void>((r) => {
+    standing = r
+  })
+  let asleep = false
+  let game: Phaser.Game | null = null
+  const wake = () => {
+    if (!asleep) return
+    asleep = false
+    game?.loop.wake()
+  }
+  const stage = new Stage(plan, makeLayout(plan), painter, options, {
+    standing: () => standing(),
+    // tiles arrive while the loop sleeps: one frame shows them
+    news: () => wake(),
+  })
+  const { w, h } = size()
+  stage.resize(w, h, ratio())
+  const started = new Game({
+    type: WEBGL,
+    parent: host,
+    width: w,
+    height: h,
+    scale: { mode: 0, zoom: 1 / ratio() },
+    scene: stage,
+    banner: false,
+    transparent: false,
+    backgroundColor: options.theme === 'dark' ? '#152022' : '#33484b',
+    antialias: true,
+    roundPixels: false,
+    powerPreference: 'low-power',
+    autoFocus: false,
+    disableContextMenu: false,
+    audio: { noAudio: true },
+    loader: { imageLoadType: 'HTMLImageElement' },
+    input: { keyboard: false, mouse: false, touch: false, gamepad: false },
+  } as Phaser.Types.Core.GameConfig)
+  game = started
+  const { canvas } = started
+  canvas.setAttribute('aria-hidden', 'true')
+  canvas.style.display = 'block'
+
+  started.events.on('postrender', () => {
+    if (asleep || stage.restless) return
+    asleep = true
+    started.loop.sleep()
+  })
+  const stopListening = listen(canvas, {
+    pan(dx, dy) {
+      stage.sight.pan(dx * ratio(), dy * ratio())
+      stage.moved()
+      wake()
+    },
+    zoom(by, x, y) {
+      stage.sight.zoomAt(by, x * ratio(), y * ratio())
+      stage.moved()
+      wake()
+    },
+    tap(x, y) {
+      options.onPick(stage.at(x * ratio(), y * ratio()))
+    },
+    hover(x, y) {
+      canvas.style.cursor = stage.at(x * ratio(), y * ratio()) === null ? 'grab' : 'pointer'
+    },
+    rest() {},
+  })
+
+  const fit = () => {
+    const s = size()
+    if (s.w < 4 || s.h < 4) return
+    started.scale.setZoom(1 / ratio())
+    started.scale.resize(s.w, s.h)
+    stage.resize(s.w, s.h, ratio())
+    wake()
+  }
+  let fitting = 0
+  const observer = new ResizeObserver(() => {
+    window.clearTimeout(fitting)
+    fitting = window.setTimeout(fit, 80)
+  })
+  observer.observe(host)
+
+  let failed = false
+  const onLost = (e: Event) => {
+    e.preventDefault()
+    wake()
+    // a context that does not come back within a few seconds will not
+    window.setTimeout(() => {
+      if (
+        !started.renderer ||
+        !(started.renderer as Phaser.Renderer.WebGL.WebGLRenderer).contextLost ||
+        failed
+      )
+        return
+      failed = true
+      options.onFail(WORDS[options.language].lost)
+    }, 6000)
+  }
+  canvas.addEventListener('webglcontextlost', onLost)
+  const onBack = () => {
+    stage.restore()
+    wake()
+  }
+  canvas.addEventListener('webglcontextrestored', onBack)
+
+  void loadType().then(() => {
+    stage.typeReady()
+    wake()
+  })
+
+  return {
+    ready,
+    show(picture: CityPicture) {
+      stage.show(picture)
+      wake()
+    },
+    select(district) {
+      stage.select(district)
+      wake()
+    },
+    zoom(by) {
+      stage.sight.zoomAt(by, stage.sight.width / 2, stage.sight.height / 2)
+      stage.moved()
+      wake()
+    },
+    pan(dx, dy) {
+      stage.sight.pan(dx * ratio(), dy * ratio())
+      stage.moved()
+      wake()
+    },
+    home() {
+      stage.home()
+      wake()
+    },
+    destroy() {
+      window.clearTimeout(fitting)
+      observer.disconnect()
+      stopListening()
+      canvas.removeEventListener('webglcontextlost', onLost)
+      canvas.removeEventListener('webglcontextrestored', onBack)
+      painter.destroy()
+      started.destroy(true)
+      wake()
+    },
+  }
+}
+
+/** The map draws with the page's own type; until it is there, labels would jump. */
+async function loadType(): Promise<void> {
+  try {
+    await Promise.all([
+      document.fonts.load(`600 13px ${SANS}`),
+      document.fonts.load(`600 14px ${SERIF}`),
+    ])
+  } catch {
+    // without the fonts the system's own letters do
+  }
+}

@@ -1,0 +1,425 @@
+/**
+ * Everything that keeps its size on the screen: labels, pins, threads, spools, nodes. One sheet of
+ * the size of the view, drawn again when the view moves or the picture changes, never in between.
+ */
+import type { CityOptions, CityPicture } from '../api.ts'
+import type { Layout } from '../plan/layout.ts'
+import type { Pt } from '../plan/polygon.ts'
+import { type Draw, paper, TYPE, thinRing, widthOf, words } from './cards.ts'
+import { CLASSES, classOf, INK, type Ink } from './ink.ts'
+import { drawEdge, drawNode, drawNodeCard, nodeSize, type ServiceNode } from './outage.ts'
+import { drawPin, HEAD, NEEDLE } from './pins.ts'
+import { type Area, type Placed, placeAll, type Wish } from './place.ts'
+import type { Sight } from './sight.ts'
+import { assignSlots, onPicture, spoolSlots, spotsIn } from './spots.ts'
+import { drawSpool, drawThread, EYE, hang, type Strand, strands } from './threads.ts'
+
+/** Zoom (share of the overview) from which pins grow. */
+const CLOSE = 2
+
+export class Paper {
+  private readonly layout: Layout
+  private readonly sight: Sight
+  private readonly options: CityOptions
+  private readonly slots: Pt[]
+  private picture: CityPicture | null = null
+  private pinAt = new Map<string, Pt>()
+  private nodeAt = new Map<string, Pt>()
+  private slotOf = new Map<string, number>()
+  private strandOf = new Map<string, Strand>()
+  private placed: { p: Placed; dx: number; dy: number; anchor: Pt }[] = []
+  private known = new Map<string, number>()
+
+  constructor(layout: Layout, sight: Sight, options: CityOptions) {
+    this.layout = layout
+    this.sight = sight
+    this.options = options
+    this.slots = spoolSlots(layout)
+  }
+
+  private get ink(): Ink {
+    return INK[this.options.theme]
+  }
+
+  /** Takes a new picture; returns true when something has to be animated in. */
+  set(picture: CityPicture, now: number): boolean {
+    this.picture = picture
+    const byDistrict = new Map<number, string[]>()
+    for (const p of picture.pins)
+      byDistrict.set(p.district, [...(byDistrict.get(p.district) ?? []), p.id])
+    this.pinAt = new Map()
+    for (const [d, ids] of byDistrict)
+      for (const [id, p] of spotsIn(this.layout, d, ids))
+        this.pinAt.set(id, onPicture(this.layout, p))
+    this.nodeAt = new Map()
+    const nodes = new Map<number, string[]>()
+    for (const n of picture.outage?.nodes ?? [])
+      nodes.set(n.district, [...(nodes.get(n.district) ?? []), n.id])
+    for (const [d, ids] of nodes)
+      for (const [id, p] of spotsIn(this.layout, d, ids))
+        this.nodeAt.set(id, onPicture(this.layout, p, 1.5))
+    this.strandOf = strands(picture.partners, this.ink)
+    this.slotOf = assignSlots(
+      this.slots,
+      picture.partners
+        .slice()
+        .sort((a, b) => b.dependence - a.dependence || (a.id < b.id ? -1 : 1))
+        .map((p) => ({ id: p.id, at: this.middleOf(p.id) })),
+    )
+    // what is new drops in; the first picture of all simply stands
+    let fresh = false
+    const first = this.known.size === 0
+    const known = new Map<string, number>()
+    for (const p of picture.pins) {
+      const since = this.known.get(p.id)
+      known.set(p.id, since ?? (first || this.options.reducedMotion ? -1e9 : now))
+      if (since === undefined && !first && !this.options.reducedMotion) fresh = true
+    }
+    this.known = known.size ? known : this.known
+    return fresh
+  }
+
+  private middleOf(partner: string): Pt | null {
+    const own = (this.picture?.pins ?? []).filter((p) => p.partner === partner)
+    if (!own.length) return null
+    let x = 0
+    let y = 0
+    for (const p of own) {
+      const q = this.pinAt.get(p.id) ?? [0, 0]
+      x += q[0] / own.length
+      y += q[1] / own.length
+    }
+    return [x, y]
+  }
+
+  /** Screen place in CSS px. */
+  private css(p: Pt): Pt {
+    const [x, y] = this.sight.toScreen(p[0], p[1])
+    return [x / this.sight.ratio, y / this.sight.ratio]
+  }
+
+  private get close(): number {
+    return this.sight.k / this.sight.base >= CLOSE ? 1.2 : 1
+  }
+
+  /** Finds places for all cards; when the view rests. */
+  arrange(c: Draw): void {
+    const { picture } = this
+    if (!picture) return
+    const w = this.sight.width / this.sight.ratio
+    const h = this.sight.height / this.sight.ratio
+    const f = this.options.frame ?? { left: 0, right: 0, top: 0, bottom: 0 }
+    const frame: Area = {
+      x: 6 + f.left,
+      y: 6 + f.top,
+      w: w - 12 - f.left - f.right,
+      h: h - 12 - f.top - f.bottom,
+    }
+    const taken: Area[] = []
+    const wishes: (Wish & { anchor: Pt })[] = []
+    const add = (
+      id: string,
+      anchor: Pt,
+      size: { w: number; h: number },
+      weight: number,
+      lift: number,
+      optional: boolean,
+    ) => {
+      const [x, y] = this.css(anchor)
+      if (x < -40 || y < -40 || x > w + 40 || y > h + 40) return
+      wishes.push({ id, x, y, ...size, weight, lift, optional, anchor })
+    }
+    if (picture.outage) {
+      for (const n of picture.outage.nodes) {
+        const at = this.nodeAt.get(n.id)
+        if (!at) continue
+        const [x, y] = this.css(at)
+        taken.push({ x: x - 12, y: y - 12, w: 24, h: 24 })
+        const worst = n.state === 'down' ? 3 : n.state === 'working' ? 0 : 2
+        add(`node ${n.id}`, at, nodeSize(c, n, this.options.language), 100 + worst, 15, worst === 0)
+      }
+    } else {
+      const s = this.close
+      for (const p of picture.pins) {
+        const at = this.pinAt.get(p.id)
+        if (!at) continue
+        const [x, y] = this.css(at)
+        taken.push({
+          x: x - HEAD * s - 1,
+          y: y - (NEEDLE + HEAD) * s - 1,
+          w: HEAD * 2 * s + 2,
+          h: HEAD * 2 * s + 4,
+        })
+      }
+      for (const p of picture.partners) {
+        const slot = this.slots[this.slotOf.get(p.id) ?? -1]
+        if (!slot) continue
+        const [x, y] = this.css(slot)
+        taken.push({ x: x - 15, y: y - EYE - 5, w: 30, h: EYE + 12 })
+        const name = widthOf(c, p.name, TYPE.card, 600, true)
+        const note = widthOf(c, p.note, TYPE.note, 400)
+        add(
+          `partner ${p.id}`,
+          slot,
+          { w: Math.ceil(Math.max(name, note)) + 20, h: 45 },
+          50 + p.dependence,
+          18,
+          false,
+        )
+      }
+      for (const d of this.layout.districts) {
+        const value = picture.overlay ? this.valueOf(d.index) : null
+        const nameW = widthOf(c, d.name, TYPE.label, 600)
+        const valueW = value ? widthOf(c, value.text, TYPE.value, 700) + 12 : 0
+        const thinW = value?.thin ? 17 : 0
+        const weight = (picture.selected === d.index ? 1000 : 0) + d.radius
+        add(
+          `district ${d.index}`,
+          onPicture(this.layout, d.centre, 1),
+          { w: Math.ceil(nameW + valueW + thinW) + 15, h: 23 },
+          weight,
+          22,
+          picture.selected !== d.index,
+        )
+      }
+    }
+    const anchors = new Map(wishes.map((x) => [x.id, x.anchor]))
+    this.placed = placeAll(wishes, taken, frame).map((p) => ({
+      p,
+      dx: p.x - p.ax,
+      dy: p.y - p.ay,
+      anchor: anchors.get(p.id) as Pt,
+    }))
+  }
+
+  private valueOf(i: number): { text: string; cls: 0 | 1 | 2 | 3 | null; thin: boolean } | null {
+    const o = this.picture?.overlay
+    if (!o) return null
+    const v = o.values[i]
+    return {
+      text: o.labels[i] ?? '',
+      cls: v === null || v === undefined ? null : classOf(v, o.better),
+      thin: o.thin[i] ?? false,
+    }
+  }
+
+  /** Draws the sheet. `c` is scaled to CSS px. Returns true while something still moves. */
+  draw(c: Draw, now: number): boolean {
+    const { picture } = this
+    if (!picture) return false
+    let moving = false
+    this.outline(c)
+    if (picture.outage) this.drawOutage(c)
+    else moving = this.drawSystems(c, now)
+    this.drawCards(c)
+    return moving
+  }
+
+  private outline(c: Draw): void {
+    const i = this.picture?.selected
+    if (i === null || i === undefined) return
+    const d = this.layout.districts[i]
+    if (!d || d.area.length < 3) return
+    const path = () => {
+      c.beginPath()
+      d.area.forEach((p, n) => {
+        const [x, y] = this.css(onPicture({ ...this.layout, hills: [] }, p))
+        if (n) c.lineTo(x, y)
+        else c.moveTo(x, y)
+      })
+      c.closePath()
+    }
+    path()
+    c.lineJoin = 'round'
+    c.lineWidth = 6
+    c.strokeStyle = this.ink.halo
+    c.stroke()
+    c.lineWidth = 2.4
+    c.strokeStyle = this.ink.focus
+    c.stroke()
+  }
+
+  private drawSystems(c: Draw, now: number): boolean {
+    const { picture, ink } = this
+    if (!picture) return false
+    let moving = false
+    const s = this.close
+    const eyes = new Map<string, { eye: Pt; foot: Pt }>()
+    for (const p of picture.partners) {
+      const slot = this.slots[this.slotOf.get(p.id) ?? -1]
+      if (!slot) continue
+      const [x, y] = this.css(slot)
+      eyes.set(p.id, { eye: [x, y - EYE], foot: [x, y] })
+    }
+    const middle = this.css(
+      onPicture(this.layout, [this.layout.space.width / 2, this.layout.space.depth / 2]),
+    )
+    const pins = picture.pins
+      .map((p) => ({ p, at: this.css(this.pinAt.get(p.id) ?? [0, 0]) }))
+      .sort((a, b) => a.at[1] - b.at[1])
+    const back = (id: string) => (eyes.get(id)?.foot[1] ?? 0) < middle[1]
+    const spool = (id: string) => {
+      const e = eyes.get(id)
+      const strand = this.strandOf.get(id)
+      if (e && strand) drawSpool(c, e.foot[0], e.foot[1], strand, 1)
+    }
+    for (const p of picture.partners) if (back(p.id)) spool(p.id)
+    for (const { p, at } of pins) {
+      const e = p.partner ? eyes.get(p.partner) : null
+      const strand = p.partner ? this.strandOf.get(p.partner) : null
+      if (!e || !strand) continue
+      const age = now - (this.known.get(p.id) ?? 0)
+      const share = Math.max(0, Math.min(1, (age - 220) / 420))
+      if (share < 1) moving = true
+      const head: Pt = [at[0], at[1] - NEEDLE * s]
+      // all threads of a spool meet a little way in front of it and run on as one
+      const knot: Pt = [
+        e.eye[0] + (middle[0] - e.eye[0]) * 0.2,
+        e.eye[1] + (middle[1] - e.eye[1]) * 0.2,
+      ]
+      drawThread(
+        c,
+        hang(head, e.eye, knot, 1 - strand.partner.dependence),
+        strand,
+        ink,
+        share * share * (3 - 2 * share),
+      )
+    }
+    for (const { p, at } of pins) {
+      const age = now - (this.known.get(p.id) ?? 0)
+      const t = Math.max(0, Math.min(1, age / 220))
+      if (t < 1) moving = true
+      const drop = (1 - t) * (1 - t) * 18
+      const strand = p.partner ? this.strandOf.get(p.partner) : null
+      drawPin(c, at[0], at[1] - drop, p, {
+        ink,
+        colour: strand?.colour ?? ink.accent,
+        icon: this.options.icons?.(p.icon),
+        night: picture.night,
+        size: s,
+      })
+    }
+    for (const p of picture.partners) if (!back(p.id)) spool(p.id)
+    return moving
+  }
+
+  private drawOutage(c: Draw): void {
+    const outage = this.picture?.outage
+    if (!outage) return
+    for (const d of this.layout.districts) {
+      const dark = outage.dark[d.index] ?? 0
+      if (dark < 0.5 || d.area.length < 3) continue
+      c.beginPath()
+      d.area.forEach((p, n) => {
+        const [x, y] = this.css(onPicture({ ...this.layout, hills: [] }, p))
+        if (n) c.lineTo(x, y)
+        else c.moveTo(x, y)
+      })
+      c.closePath()
+      c.setLineDash([5, 5])
+      c.lineWidth = 1.3
+      c.strokeStyle = 'rgba(255,120,104,.55)'
+      c.stroke()
+      c.setLineDash([])
+    }
+    const at = (id: string): Pt | null => {
+      const p = this.nodeAt.get(id)
+      return p ? this.css(p) : null
+    }
+    let order = 0
+    for (const e of outage.edges) {
+      const a = at(e.from)
+      const b = at(e.to)
+      if (!a || !b) continue
+      if (e.broken) order++
+      drawEdge(c, a, b, e.broken, this.options.reducedMotion ? order : null)
+    }
+    for (const n of outage.nodes) {
+      const p = at(n.id)
+      if (p) drawNode(c, p[0], p[1], n, this.options.icons?.(n.icon))
+    }
+  }
+
+  /** Ends of the broken edges on screen, for the pulses that run along them. Device px. */
+  brokenEdges(): [Pt, Pt][] {
+    const out: [Pt, Pt][] = []
+    for (const e of this.picture?.outage?.edges ?? []) {
+      const a = this.nodeAt.get(e.from)
+      const b = this.nodeAt.get(e.to)
+      if (e.broken && a && b)
+        out.push([this.sight.toScreen(a[0], a[1]), this.sight.toScreen(b[0], b[1])])
+    }
+    return out
+  }
+
+  private drawCards(c: Draw): void {
+    const { picture } = this
+    if (!picture) return
+    const nodes = new Map<string, ServiceNode>(picture.outage?.nodes.map((n) => [n.id, n]) ?? [])
+    for (const { p, dx, dy, anchor } of this.placed) {
+      const [ax, ay] = this.css(anchor)
+      const a: Area = { x: Math.round(ax + dx), y: Math.round(ay + dy), w: p.w, h: p.h }
+      const space = p.id.indexOf(' ')
+      const kind = p.id.slice(0, space)
+      const id = p.id.slice(space + 1)
+      if (kind === 'node') {
+        const n = nodes.get(id)
+        if (n) drawNodeCard(c, a, n, this.options.language)
+      } else if (kind === 'partner') this.partnerCard(c, a, id)
+      else this.districtCard(c, a, Number(id), [ax, ay])
+    }
+  }
+
+  private partnerCard(c: Draw, a: Area, id: string): void {
+    const s = this.strandOf.get(id)
+    if (!s) return
+    paper(c, a.x, a.y, a.w, a.h, this.ink.paper, this.ink.paper2)
+    c.save()
+    c.beginPath()
+    c.rect(a.x, a.y, a.w, 4)
+    c.clip()
+    c.fillStyle = s.colour
+    if (s.weave === 'offer') for (let x = 0; x < a.w; x += 11) c.fillRect(a.x + x, a.y, 6, 4)
+    else c.fillRect(a.x, a.y, a.w, 4)
+    c.restore()
+    words(c, s.partner.name, a.x + 10, a.y + 21, TYPE.card, 600, this.ink.ink, true)
+    words(c, s.partner.note, a.x + 10, a.y + 37.5, TYPE.note, 400, this.ink.ink2)
+  }
+
+  private districtCard(c: Draw, a: Area, i: number, anchor: Pt): void {
+    const d = this.layout.districts[i]
+    if (!d) return
+    const { ink } = this
+    const value = this.valueOf(i)
+    const chosen = this.picture?.selected === i
+    // the thin stalk ties a card that had to step aside to its district
+    const nx = Math.max(a.x + 4, Math.min(a.x + a.w - 4, anchor[0]))
+    const ny = anchor[1] < a.y ? a.y : a.y + a.h
+    c.beginPath()
+    c.moveTo(nx, ny)
+    c.lineTo(anchor[0], anchor[1])
+    c.lineWidth = 1.2
+    c.strokeStyle = this.picture?.night ? 'rgba(220,226,226,.5)' : 'rgba(50,46,42,.66)'
+    c.stroke()
+    c.beginPath()
+    c.arc(anchor[0], anchor[1], 2, 0, Math.PI * 2)
+    c.fillStyle = c.strokeStyle
+    c.fill()
+    paper(c, a.x, a.y, a.w, a.h, ink.paper, chosen ? ink.accent : ink.paper2)
+    let x = a.x + 7
+    if (value?.thin) {
+      thinRing(c, x + 5.5, a.y + a.h / 2, 5.2, ink.unsure)
+      x += 17
+    }
+    words(c, d.name, x, a.y + 16, TYPE.label, 600, ink.ink)
+    if (!value) return
+    const vw = widthOf(c, value.text, TYPE.value, 700) + 12
+    const vx = a.x + a.w - vw
+    const look = value.cls === null ? null : CLASSES[value.cls]
+    if (look) {
+      c.fillStyle = look.chip
+      c.fillRect(vx - 1, a.y + 1, vw, a.h - 2)
+    }
+    words(c, value.text, vx + 5, a.y + 16, TYPE.value, 700, look ? look.ink : ink.ink2)
+  }
+}

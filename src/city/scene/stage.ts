@@ -1,0 +1,346 @@
+/** Brings the layers together and decides when a frame is needed. */
+import type { CityOptions, CityPicture, CityPlan } from '../api.ts'
+import type { Looks } from '../paint/brush.ts'
+import type { Season } from '../paint/colour.ts'
+import type { Painter } from '../paint/painter.ts'
+import { pictureBounds } from '../paint/scenery.ts'
+import { Scene } from '../phaser.ts'
+import { districtAt, type Layout } from '../plan/layout.ts'
+import { paintTable } from '../preview.ts'
+import { Paper } from './paper.ts'
+import { Pulses } from './pulses.ts'
+import { Sheet } from './sheets.ts'
+import { Sight } from './sight.ts'
+import { Tiles } from './tiles.ts'
+import { drawTint } from './tint.ts'
+import { Vehicles } from './vehicles.ts'
+
+/** The view rests when nothing has moved it for this long, ms. */
+const SETTLE = 140
+/** Day to night, ms (STYLE.md, "Motion"). */
+const DUSK = 1600
+const TINT_FADE = 450
+/** Room for the overview, CSS px. */
+const FRAME = { left: 12, right: 12, top: 12, bottom: 12 }
+/** Night of the dark theme: evening, not black-out. */
+const EVENING = 0.62
+/** Every colour at night: r·.215, g·.25, b·.345 (STYLE.md, "Night"). */
+const NIGHT = [0.235, 0.27, 0.365] as const
+/** Largest sheet for tints, px². */
+const SHEET_MAX = 3.2e6
+
+export class Stage extends Scene {
+  readonly sight: Sight
+  private readonly layout: Layout
+  private readonly painter: Painter
+  private readonly options: CityOptions
+  private readonly onStanding: () => void
+  private readonly onNews: () => void
+  private tiles!: Tiles
+  private table!: Sheet
+  private tint!: Sheet
+  private tintOld!: Sheet
+  private sheet!: Sheet
+  private vehicles!: Vehicles
+  private pulses!: Pulses
+  private readonly paper: Paper
+  private picture: CityPicture | null = null
+  private lookKey = ''
+  private darkKey = ''
+  private overlayKey = ''
+  private night = 0
+  private nightGoal = 0
+  private movedAt = -1
+  private paperDirty = true
+  private tintFrame = { x: 0, y: 0, k: 1 }
+  private tintFade = 1
+  private made = false
+  private stood = false
+  private news = false
+  private size = { w: 1, h: 1, ratio: 1 }
+
+  constructor(
+    plan: CityPlan,
+    layout: Layout,
+    painter: Painter,
+    options: CityOptions,
+    told: { standing(): void; news(): void },
+  ) {
+    super({ key: plan.id })
+    this.layout = layout
+    this.painter = painter
+    this.options = options
+    this.onStanding = () => told.standing()
+    this.onNews = () => told.news()
+    this.sight = new Sight(pictureBounds(layout))
+    this.paper = new Paper(layout, this.sight, options)
+  }
+
+  create(): void {
+    this.table = new Sheet(this, 'table')
+    this.tiles = new Tiles(this, this.painter, pictureBounds(this.layout), this.sight, () =>
+      this.arrived(),
+    )
+    this.tintOld = new Sheet(this, 'tint old', true)
+    this.tint = new Sheet(this, 'tint', true)
+    this.vehicles = new Vehicles(this, this.layout, this.sight)
+    this.pulses = new Pulses(this)
+    this.sheet = new Sheet(this, 'paper')
+    this.children.removeAll()
+    for (const layer of [
+      this.table.image,
+      this.tiles.roots.ground,
+      this.tintOld.image,
+      this.tint.image,
+      this.tiles.roots.solids,
+      this.vehicles.root,
+      this.tiles.roots.light,
+      this.pulses.root,
+      this.sheet.image,
+    ])
+      this.children.add(layer)
+    this.tintOld.image.setVisible(false)
+    this.made = true
+    this.resize(this.size.w, this.size.h, this.size.ratio)
+    if (this.picture) this.show(this.picture)
+  }
+
+  private get frame() {
+    const f = this.options.frame ?? FRAME
+    return {
+      left: f.left + FRAME.left,
+      right: f.right + FRAME.right,
+      top: f.top + FRAME.top,
+      bottom: f.bottom + FRAME.bottom,
+    }
+  }
+
+  /** Device pixels. */
+  resize(w: number, h: number, ratio: number): void {
+    this.size = { w, h, ratio }
+    this.sight.resize(w, h, ratio, this.frame)
+    if (!this.made) return
+    this.table.draw(w, h, (c) => paintTable(c, w, h, this.options.theme))
+    this.tiles.rebase()
+    this.settled()
+  }
+
+  show(picture: CityPicture): void {
+    this.picture = picture
+    const now = performance.now()
+    this.paper.set(picture, now)
+    if (!this.made) return
+    const looks = looksOf(picture)
+    const key = JSON.stringify(looks)
+    const dark = picture.outage?.dark.map((v) => Math.round(v * 20) / 20) ?? []
+    const darkKey = JSON.stringify(dark)
+    if (key !== this.lookKey) this.tiles.setLook({ looks, dark }, ['ground', 'solids', 'light'])
+    else if (darkKey !== this.darkKey) this.tiles.setLook({ looks, dark }, ['light'])
+    this.lookKey = key
+    this.darkKey = darkKey
+    const evening = this.options.theme === 'dark' ? EVENING : 0
+    this.nightGoal = picture.night ? 1 : evening
+    if (this.options.reducedMotion || !this.stood) this.night = this.nightGoal
+    this.tiles.setNight(this.nightGoal > 0 || this.night > 0)
+    const overlayKey = picture.overlay && !picture.outage ? JSON.stringify(picture.overlay) : ''
+    if (overlayKey !== this.overlayKey) {
+      this.overlayKey = overlayKey
+      this.changeTint()
+    }
+    this.applyNight()
+    this.rearrange()
+  }
+
+  select(district: number | null): void {
+    if (!this.picture || this.picture.selected === district) return
+    this.show({ ...this.picture, selected: district })
+  }
+
+  /** District under a point in device px, or null. */
+  at(x: number, y: number): number | null {
+    const [gx, gy] = this.sight.toGround(x, y)
+    return districtAt(this.layout, gx, gy)
+  }
+
+  /** The view has been moved. */
+  moved(): void {
+    this.movedAt = performance.now()
+    this.paperDirty = true
+    if (this.made) this.place()
+  }
+
+  home(): void {
+    this.sight.home(this.frame)
+    this.moved()
+  }
+
+  private place(): void {
+    this.tiles.place()
+    this.vehicles.step(0)
+    const f = this.sight.k / this.tintFrame.k
+    const [ox, oy] = this.sight.origin
+    for (const s of [this.tint, this.tintOld]) {
+      s.image.setScale(f)
+      s.image.setPosition(ox + this.tintFrame.x * f, oy + this.tintFrame.y * f)
+    }
+  }
+
+  /** The view rests: everything is made sharp again. */
+  private settled(): void {
+    this.movedAt = -1
+    this.sight.snap()
+    this.tiles.refresh()
+    this.drawTint(this.tint)
+    this.rearrange()
+    this.place()
+  }
+
+  private rearrange(): void {
+    const c = measuring()
+    if (c) this.paper.arrange(c)
+    this.paperDirty = true
+  }
+
+  /** Letters have arrived: measure and draw the cards again. */
+  typeReady(): void {
+    if (this.made) this.rearrange()
+  }
+
+  /** After a lost context: Phaser brings the textures back, the sheets are drawn again. */
+  restore(): void {
+    if (this.made) this.resize(this.size.w, this.size.h, this.size.ratio)
+  }
+
+  /** A tile has come. */
+  private arrived(): void {
+    this.news = true
+    this.onNews()
+    if (!this.stood && this.tiles.standing) {
+      this.stood = true
+      this.onStanding()
+    }
+  }
+
+  private changeTint(): void {
+    if (this.options.reducedMotion || !this.stood) {
+      this.drawTint(this.tint)
+      this.tintFade = 1
+      this.tint.image.setAlpha(1)
+      this.tintOld.image.setVisible(false)
+      return
+    }
+    // the old tint fades out under the new one; both keep their patterns in place
+    const swap = this.tintOld
+    this.tintOld = this.tint
+    this.tint = swap
+    this.drawTint(this.tint)
+    this.tintFade = 0
+    this.tint.image.setVisible(true).setAlpha(0)
+    this.tintOld.image.setVisible(true).setAlpha(1)
+    this.place()
+  }
+
+  /** Draws tints for what is in sight and a margin round it. */
+  private drawTint(s: Sheet): void {
+    const overlay = this.picture?.outage ? null : (this.picture?.overlay ?? null)
+    s.image.setVisible(overlay !== null)
+    if (!overlay) return
+    const { width: w, height: h, k, ratio } = this.sight
+    const grow = Math.max(1, Math.min(1.7, Math.sqrt(SHEET_MAX / (w * h))))
+    const mx = Math.round((w * (grow - 1)) / 2)
+    const my = Math.round((h * (grow - 1)) / 2)
+    const [ox, oy] = this.sight.origin
+    s.draw(w + mx * 2, h + my * 2, (c) =>
+      drawTint(c, this.layout, overlay, ox + mx, oy + my, k, ratio),
+    )
+    this.tintFrame = { x: -mx - ox, y: -my - oy, k }
+  }
+
+  private applyNight(): void {
+    const n = this.night
+    const mix = (to: number) => Math.round(255 * (1 + (to - 1) * n))
+    const tint = (mix(NIGHT[0]) << 16) | (mix(NIGHT[1]) << 8) | mix(NIGHT[2])
+    this.tiles.setTint(tint)
+    this.vehicles.setTint(tint)
+    this.tiles.roots.light.setAlpha(Math.min(1, n * 1.15))
+    const t = Math.round(255 * (1 - 0.52 * (this.options.theme === 'dark' ? 0 : n)))
+    this.table.image.setTint((t << 16) | (t << 8) | t)
+    this.tint.image.setTint(tint)
+    this.tintOld.image.setTint(tint)
+  }
+
+  /** Whether the next frame would differ from this one. */
+  get restless(): boolean {
+    if (!this.made || !this.picture) return true
+    return (
+      this.paperDirty ||
+      this.news ||
+      this.movedAt >= 0 ||
+      this.night !== this.nightGoal ||
+      this.tintFade < 1 ||
+      this.alive
+    )
+  }
+
+  /** Something in the city itself moves. */
+  private get alive(): boolean {
+    if (this.options.reducedMotion || !this.picture) return false
+    return this.picture.running || this.picture.outage?.edges.some((e) => e.broken) === true
+  }
+
+  override update(_time: number, ms: number): void {
+    const now = performance.now()
+    this.news = false
+    if (this.movedAt >= 0 && now - this.movedAt > SETTLE) this.settled()
+    if (this.night !== this.nightGoal) {
+      const step = ms / DUSK
+      const gap = this.nightGoal - this.night
+      this.night = Math.abs(gap) <= step ? this.nightGoal : this.night + Math.sign(gap) * step
+      this.applyNight()
+      if (this.night === 0) this.tiles.setNight(false)
+    }
+    if (this.tintFade < 1) {
+      this.tintFade = Math.min(1, this.tintFade + ms / TINT_FADE)
+      this.tint.image.setAlpha(this.tintFade)
+      this.tintOld.image.setAlpha(1 - this.tintFade)
+      if (this.tintFade === 1) this.tintOld.image.setVisible(false)
+    }
+    if (this.alive) {
+      if (this.picture?.running && !this.picture.outage) this.vehicles.step(ms)
+      if (this.picture?.outage) this.pulses.step(ms, this.paper.brokenEdges(), this.sight.ratio)
+    }
+    this.pulses.root.setVisible(this.alive && this.picture?.outage !== null)
+    if (this.paperDirty) {
+      const { width: w, height: h, ratio } = this.sight
+      let moving = false
+      this.sheet.draw(w, h, (c) => {
+        c.scale(ratio, ratio)
+        moving = this.paper.draw(c, now)
+      })
+      this.paperDirty = moving
+    }
+  }
+}
+
+let rule: CanvasRenderingContext2D | null = null
+
+/** A canvas to measure words on. */
+function measuring(): CanvasRenderingContext2D | null {
+  rule ??= document.createElement('canvas').getContext('2d')
+  return rule
+}
+
+/** Steps of 1/20: small changes of the run do not repaint the city. */
+const coarse = (v: number) => Math.round(v * 20) / 20
+
+function looksOf(p: CityPicture): Looks {
+  return {
+    season: (((p.quarter % 4) + 4) % 4) as Season,
+    growth: p.growth.map((g) => ({
+      residents: coarse(g.residents),
+      vacancy: coarse(g.vacancy),
+      backlog: coarse(g.backlog),
+      green: coarse(g.green),
+    })),
+  }
+}

@@ -1,0 +1,316 @@
+/**
+ * The painted model, as tiles of several scales. The overview is always there; closer scales are
+ * painted for what is in sight and forgotten again. A scale is shown once all of it in sight stands.
+ */
+import { type Looks, PLAIN } from '../paint/brush.ts'
+import type { Painter } from '../paint/painter.ts'
+import { sheet } from '../paint/painter.ts'
+import type { Bounds } from '../paint/scenery.ts'
+import type { Layer } from '../paint/tile.ts'
+import { BLEND, type Phaser } from '../phaser.ts'
+import type { Sight } from './sight.ts'
+
+const CELL = 512
+/** Ratio between one scale and the next. */
+const STEP = 1.55
+const SCALES = 5
+/** Textures kept for scales other than the overview; 512² × 4 B = 1 MB each. */
+const KEEP = 56
+
+interface Cell {
+  key: string
+  layer: Layer
+  scale: number
+  i: number
+  j: number
+  image: Phaser.GameObjects.Image | null
+  canvas: HTMLCanvasElement | null
+  /** Look the picture shows; `-1` for a stand-in enlarged from the overview. */
+  version: number
+  asked: number
+  seen: number
+}
+
+export interface TileLook {
+  looks: Looks
+  dark: number[]
+}
+
+export class Tiles {
+  /** One container a layer, to be put into the scene in order. */
+  readonly roots: Record<Layer, Phaser.GameObjects.Container>
+  private readonly cells = new Map<string, Cell>()
+  private readonly scene: Phaser.Scene
+  private readonly painter: Painter
+  private readonly bounds: Bounds
+  private readonly sight: Sight
+  private readonly changed: () => void
+  private base = 0
+  private generation = 0
+  private tick = 0
+  private shown = 0
+  private look: TileLook = { looks: PLAIN, dark: [] }
+  private versions: Record<Layer, number> = { ground: 0, solids: 0, light: 0 }
+  private night = false
+  private tint = 0xffffff
+  private serial = 0
+
+  constructor(
+    scene: Phaser.Scene,
+    painter: Painter,
+    bounds: Bounds,
+    sight: Sight,
+    changed: () => void,
+  ) {
+    this.scene = scene
+    this.painter = painter
+    this.bounds = bounds
+    this.sight = sight
+    this.changed = changed
+    const root = () => scene.add.container(0, 0)
+    this.roots = { ground: root(), solids: root(), light: root() }
+  }
+
+  /** Device pixels per tile of a scale. */
+  private kOf(scale: number): number {
+    return this.base * STEP ** scale
+  }
+
+  private get layers(): Layer[] {
+    return this.night ? ['ground', 'solids', 'light'] : ['ground', 'solids']
+  }
+
+  /** Everything is thrown away when the overview's own scale changes (resize, other screen). */
+  rebase(): void {
+    if (Math.abs(this.base - this.sight.base) < 1e-6) return
+    this.base = this.sight.base
+    this.generation++
+    this.shown = 0
+    for (const cell of this.cells.values()) this.drop(cell)
+    this.cells.clear()
+  }
+
+  /** New looks: what is shown stays until its successor is painted. */
+  setLook(look: TileLook, layers: Layer[]): void {
+    this.look = look
+    for (const l of layers) this.versions[l]++
+    this.refresh()
+  }
+
+  setNight(night: boolean): void {
+    this.night = night
+    this.refresh()
+  }
+
+  /** Multiplied onto ground and houses. */
+  setTint(tint: number): void {
+    if (tint === this.tint) return
+    this.tint = tint
+    for (const c of this.cells.values()) if (c.layer !== 'light') c.image?.setTint(tint)
+  }
+
+  /** Whether the whole overview stands. */
+  get standing(): boolean {
+    return this.range(0, true).every(([i, j]) =>
+      this.layers.every((l) => (this.cells.get(this.key(l, 0, i, j))?.version ?? -1) >= 0),
+    )
+  }
+
+  private key(layer: Layer, scale: number, i: number, j: number): string {
+    return `${layer}/${scale}/${i}/${j}`
+  }
+
+  /** Cells of a scale that are in sight, or all of them. */
+  private range(scale: number, all: boolean): [number, number][] {
+    const k = this.kOf(scale)
+    const [x0, y0, x1, y1] = this.bounds
+    const n = Math.ceil(((x1 - x0) * k) / CELL)
+    const m = Math.ceil(((y1 - y0) * k) / CELL)
+    let i0 = 0
+    let j0 = 0
+    let i1 = n - 1
+    let j1 = m - 1
+    if (!all) {
+      const { x, y, width, height, k: now } = this.sight
+      const left = (x - width / 2 / now - x0) * k
+      const top = (y - height / 2 / now - y0) * k
+      i0 = Math.max(0, Math.floor(left / CELL))
+      j0 = Math.max(0, Math.floor(top / CELL))
+      i1 = Math.min(n - 1, Math.floor((left + (width / now) * k) / CELL))
+      j1 = Math.min(m - 1, Math.floor((top + (height / now) * k) / CELL))
+    }
+    const out: [number, number][] = []
+    for (let j = j0; j <= j1; j++) for (let i = i0; i <= i1; i++) out.push([i, j])
+    return out
+  }
+
+  /** The scale that suits the present distance. */
+  private get wantedScale(): number {
+    const ratio = this.sight.k / this.base
+    let s = 0
+    while (s < SCALES - 1 && STEP ** s < ratio / 1.12) s++
+    return s
+  }
+
+  /** While the view moves: places what there is; at a closer scale, gaps get a stand-in. */
+  place(): void {
+    const [ox, oy] = this.sight.origin
+    const [x0, y0] = this.bounds
+    const { k } = this.sight
+    if (this.shown > 0)
+      for (const [i, j] of this.range(this.shown, false))
+        for (const l of this.layers)
+          if (!this.cells.get(this.key(l, this.shown, i, j))?.image) this.standIn(l, i, j)
+    for (const c of this.cells.values()) {
+      if (!c.image) continue
+      const s = k / this.kOf(c.scale)
+      c.image.setVisible(c.scale === this.shown)
+      c.image.setScale(s)
+      const kc = this.kOf(c.scale)
+      c.image.setPosition(
+        ox + (Math.round(x0 * kc) + c.i * CELL) * s,
+        oy + (Math.round(y0 * kc) + c.j * CELL) * s,
+      )
+    }
+  }
+
+  /** When the view rests: asks for what is missing or out of date, and shows the best scale. */
+  refresh(): void {
+    if (!this.base) return
+    this.tick++
+    for (const [i, j] of this.range(0, true)) for (const l of this.layers) this.want(l, 0, i, j, 1)
+    const scale = this.wantedScale
+    if (scale > 0)
+      for (const [i, j] of this.range(scale, false))
+        for (const l of this.layers) this.want(l, scale, i, j, 0)
+    this.choose()
+    this.trim()
+    this.place()
+  }
+
+  private choose(): void {
+    const scale = this.wantedScale
+    const whole = (s: number) =>
+      this.range(s, s === 0).every(([i, j]) =>
+        this.layers.every((l) => this.cells.get(this.key(l, s, i, j))?.image),
+      )
+    if (scale === 0 || whole(scale)) this.shown = scale
+    else if (this.shown > 0 && this.shown !== scale && !whole(this.shown)) this.shown = 0
+  }
+
+  private want(layer: Layer, scale: number, i: number, j: number, priority: number): void {
+    const key = this.key(layer, scale, i, j)
+    let c = this.cells.get(key)
+    if (!c) {
+      c = { key, layer, scale, i, j, image: null, canvas: null, version: -1, asked: -1, seen: 0 }
+      this.cells.set(key, c)
+    }
+    c.seen = this.tick
+    const version = this.versions[layer]
+    if (c.version === version || c.asked === version) return
+    c.asked = version
+    const cell = c
+    const generation = this.generation
+    const k = this.kOf(scale)
+    this.painter.paint({
+      priority:
+        priority + (layer === 'ground' ? 0 : 0.1) + (scale === 0 && cell.version < 0 ? -1 : 0),
+      order: {
+        layer,
+        k,
+        x: Math.round(this.bounds[0] * k) + i * CELL,
+        y: Math.round(this.bounds[1] * k) + j * CELL,
+        w: CELL,
+        h: CELL,
+        looks: this.look.looks,
+        dark: this.look.dark,
+      },
+      wanted: () =>
+        generation === this.generation &&
+        cell.asked === version &&
+        version === this.versions[layer] &&
+        this.cells.get(key) === cell &&
+        (scale === 0 || cell.seen === this.tick),
+      dropped: () => {
+        if (cell.asked === version) cell.asked = cell.version
+      },
+      done: (canvas) => {
+        if (generation !== this.generation || this.cells.get(key) !== cell) return
+        cell.version = version
+        this.put(cell, canvas)
+        this.choose()
+        this.place()
+        this.changed()
+      },
+    })
+  }
+
+  private put(c: Cell, canvas: HTMLCanvasElement): void {
+    const name = `tile ${this.serial++}`
+    this.scene.textures.addCanvas(name, canvas)
+    const old = c.image
+    const image = this.scene.add.image(0, 0, name).setOrigin(0, 0)
+    if (c.layer === 'light') image.setBlendMode(BLEND.add)
+    else image.setTint(this.tint)
+    this.roots[c.layer].add(image)
+    c.image = image
+    c.canvas = canvas
+    if (old) {
+      const texture = old.texture.key
+      old.destroy()
+      this.scene.textures.remove(texture)
+    }
+  }
+
+  /** Enlarges the overview until the closer picture is painted. */
+  private standIn(layer: Layer, i: number, j: number): void {
+    const key = this.key(layer, this.shown, i, j)
+    const f = STEP ** this.shown
+    const canvas = sheet(CELL, CELL)
+    const ctx = canvas.getContext('2d', { willReadFrequently: true })
+    if (!ctx) return
+    for (const [a, b] of this.range(0, true)) {
+      const from = this.cells.get(this.key(layer, 0, a, b))?.canvas
+      if (!from) continue
+      const x = a * CELL * f - i * CELL
+      const y = b * CELL * f - j * CELL
+      if (x < CELL && y < CELL && x + CELL * f > 0 && y + CELL * f > 0)
+        ctx.drawImage(from, x, y, CELL * f, CELL * f)
+    }
+    const c: Cell = this.cells.get(key) ?? {
+      key,
+      layer,
+      scale: this.shown,
+      i,
+      j,
+      image: null,
+      canvas: null,
+      version: -1,
+      asked: -1,
+      seen: this.tick,
+    }
+    this.cells.set(key, c)
+    this.put(c, canvas)
+  }
+
+  private drop(c: Cell): void {
+    if (!c.image) return
+    const texture = c.image.texture.key
+    c.image.destroy()
+    c.image = null
+    this.scene.textures.remove(texture)
+  }
+
+  /** Forgets what has been out of sight longest. */
+  private trim(): void {
+    const far = [...this.cells.values()].filter((c) => c.scale > 0 && c.seen < this.tick)
+    let over = [...this.cells.values()].filter((c) => c.scale > 0 && c.image).length - KEEP
+    far.sort((a, b) => a.seen - b.seen)
+    for (const c of far) {
+      if (over <= 0) break
+      if (c.image) over--
+      this.drop(c)
+      this.cells.delete(c.key)
+    }
+  }
+}
