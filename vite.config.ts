@@ -55,6 +55,8 @@ export default defineConfig({
   server: { host: '127.0.0.1' },
   test: {
     environment: 'node',
+    // Thousands of generated runs on two slow cores; what hangs is still caught.
+    testTimeout: 60_000,
     include: ['tests/**/*.test.ts', 'tests/**/*.test.tsx'],
     exclude: ['tests/browser/**', 'tests/house/fixtures/**'],
   },
