@@ -76,8 +76,7 @@ function App() {
   const shown = View !== null
 
   useEffect(() => {
-    document.title =
-      screen === 'start' ? t('game.name') : `${t(place.title)} · ${t('game.name')}`
+    document.title = screen === 'start' ? t('game.name') : `${t(place.title)} · ${t('game.name')}`
   }, [screen, place.title, prefs.language])
   // A new screen starts at its heading: focus goes there, so that reading begins at the top.
   const first = useRef(true)
@@ -125,7 +124,11 @@ function App() {
       {notice && (
         <div class="notice" role="status">
           <span>{tell(notice.key, notice.figures)}</span>
-          <IconButton icon="x" label={t('shell.close')} onPress={() => setState({ notice: null })} />
+          <IconButton
+            icon="x"
+            label={t('shell.close')}
+            onPress={() => setState({ notice: null })}
+          />
         </div>
       )}
       <LiveRegion />
@@ -162,4 +165,3 @@ function SheetOver({ id }: { id: SheetId }) {
     </Over>
   )
 }
-

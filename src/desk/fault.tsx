@@ -43,8 +43,8 @@ export function Fault({
             kind="primary"
             icon="download"
             onPress={() =>
-              void import('../seminar/saves.ts').then(({ download, saveOf }) =>
-                download(saveOf(game)),
+              void Promise.all([import('../seminar/saves.ts'), import('./saving.ts')]).then(
+                ([{ download }, { saveOf }]) => download(saveOf(game)),
               )
             }
           >

@@ -1,10 +1,12 @@
 import type { News, Play, Run } from '../engine/api.ts'
 import type { Command, Refusal } from '../engine/command.ts'
+import { begin, hashWorld, onward } from '../engine/index.ts'
 import { type Length, PACING, sittingAt } from '../engine/pacing.ts'
 import type { Scenario } from '../model/content.ts'
 import type { Phase, World } from '../model/world.ts'
+import type { Save } from '../seminar/saves.ts'
 import type { Language } from '../text/core.ts'
-import { judge, startPlay, step } from './journal.ts'
+import { belongs, judge } from './journal.ts'
 import type { PlaceId } from './screens.ts'
 
 export type { Length }
@@ -72,6 +74,9 @@ export class Game {
   get pacing(): (typeof PACING)[Length] {
     return PACING[this.length]
   }
+  get hash(): string {
+    return hashWorld(this.world)
+  }
   get place(): PlaceId {
     return this.ran ? 'running' : PLACES[this.world.phase]
   }
@@ -110,8 +115,8 @@ export class Game {
     let ran = false
     do {
       const from = play.world.phase
-      play = step(play, this.scenario)
-      ran ||= from === 'running' || (from === 'predicting' && play.world.phase !== 'running')
+      play = onward(play, this.scenario)
+      ran ||= before.phase !== 'crisis' && from === 'running'
     } while (!this.stopsAt(play.world))
     const sameSitting = !ran && play.world.quarter === before.quarter
     return new Game(
@@ -129,6 +134,13 @@ export class Game {
         : null,
       sameSitting ? this.past : [],
     )
+  }
+
+  /** One phase on, stopping nowhere: for replaying a saved run. */
+  stepOne(): Game {
+    const play = onward(this.play, this.scenario)
+    const samePlace = play.world.quarter === this.world.quarter
+    return new Game(this, this.run, play, null, samePlace ? this.past : [])
   }
 
   /** In a paced length the sittings lie apart: what lies between runs through. */
@@ -175,5 +187,62 @@ export async function beginGame(
 ): Promise<Game> {
   const cast = await loadCast(id, length, language)
   const run: Run = { scenario: cast.scenario, seed, commands: [] }
-  return new Game(cast, run, startPlay(run), null, [])
+  return new Game(cast, run, begin(cast.scenario, run.seed), null, [])
+}
+
+/**
+ * A saved game at the exact place it was saved at. Under the same engine and content it is replayed, so
+ * history and explanations are whole; otherwise it goes on from its last World and `exact` is false.
+ */
+export async function restoreGame(
+  save: Save,
+  language: Language,
+): Promise<{ game: Game; exact: boolean }> {
+  const length: Length = save.length in PACING ? (save.length as Length) : 'full'
+  const cast = await loadCast(save.scenario, length, language)
+  const run: Run = { scenario: cast.scenario, seed: save.seed, commands: [] }
+  const replayed = replay(new Game(cast, run, begin(cast.scenario, run.seed), null, []), save)
+  if (replayed && replayed.hash === save.hash) return { game: replayed, exact: true }
+  const commands = save.commands
+  const play: Play = {
+    ...begin(cast.scenario, run.seed),
+    world: save.world,
+    worlds: [save.world],
+    commands: commands.map((command) => ({
+      round: command.round,
+      command,
+      accepted: true,
+      refusal: null,
+    })),
+  }
+  return { game: new Game(cast, { ...run, commands }, play, null, []), exact: false }
+}
+
+/** More steps than any term has phases: a save that needs more leads nowhere. */
+const MOST_STEPS = 2000
+
+function replay(start: Game, save: Save): Game | null {
+  const { quarter, phase, hour, week } = save.world
+  const commands = [...save.commands]
+  let game = start
+  for (let steps = 0; steps < MOST_STEPS; steps++) {
+    for (let first = commands[0]; first && belongs(first, game.world); first = commands[0]) {
+      const done = game.decide(first)
+      if (!done.ok) return null
+      game = done.game
+      commands.shift()
+    }
+    const at = game.world
+    if (
+      commands.length === 0 &&
+      at.quarter === quarter &&
+      at.phase === phase &&
+      at.hour === hour &&
+      at.week === week
+    )
+      return game
+    if (at.phase === 'debrief') return null
+    game = game.stepOne()
+  }
+  return null
 }

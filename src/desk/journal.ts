@@ -1,20 +1,26 @@
-import type { Play, Run } from '../engine/api.ts'
+import type { Play } from '../engine/api.ts'
 import type { Command, Refusal } from '../engine/command.ts'
-import { advance, decide, recordOf, startWorld } from '../engine/index.ts'
+import { give } from '../engine/index.ts'
 import type { Scenario } from '../model/content.ts'
+import type { World } from '../model/world.ts'
 
-/** The play so far, kept step by step: the same record `play(run, until)` gives at once. */
-export function startPlay(run: Run): Play {
-  const world = startWorld(run.scenario, run.seed)
-  return {
-    world,
-    commands: [],
-    rounds: [recordOf(world, run.scenario)],
-    worlds: [world],
-    effects: [],
-    incidents: [],
-    news: [],
-    balance: null,
-    legacy: null,
-  }
+/** One decision. A refused one leaves the play as it was: on the desk a refusal is told, not kept. */
+export function judge(
+  play: Play,
+  scenario: Scenario,
+  command: Command,
+): { play: Play; refusal: Refusal | null } {
+  const after = give(play, scenario, command)
+  const refusal = after.commands.at(-1)?.refusal ?? null
+  return refusal ? { play, refusal } : { play: after, refusal: null }
+}
+
+/** Whether a command of a saved run is decided here. */
+export function belongs(command: Command, world: World): boolean {
+  if (command.round !== world.quarter) return false
+  if (command.type === 'predict') return world.phase === 'predicting'
+  if (command.type === 'crisis')
+    return world.phase === 'crisis' && command.hour === world.crisis?.hour
+  if (command.type === 'budget') return world.phase === 'deciding' || world.phase === 'yearEnd'
+  return world.phase === 'deciding'
 }

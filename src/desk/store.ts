@@ -142,6 +142,18 @@ export function back(): void {
 export const open = (sheet: SheetId, about: string | null = null): void =>
   setState({ sheet, about })
 export const close = (): void => setState({ sheet: null, about: null })
+/** Back to the start page; the run stays saved. */
+export function leave(): void {
+  setState({
+    game: null,
+    screen: 'start',
+    at: null,
+    sheet: null,
+    about: null,
+    drafts: {},
+    seen: [],
+  })
+}
 export const openWhy = (indicator: IndicatorId): void => open('why', indicator)
 export const toggleTable = (): void => setState({ asTable: !state.asTable })
 export const say = (said: string): void => setState({ said })

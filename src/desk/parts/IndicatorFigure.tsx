@@ -28,7 +28,11 @@ export function IndicatorFigure({ id, digit }: { id: IndicatorId; digit?: number
       <h3>{name}</h3>
       <p class="fig__v">
         {figure}
-        {unit && <small>{unit.startsWith('\u00a0') || unit === '%' ? ` ${unit.trim()}` : ` ${unit}`}</small>}
+        {unit && (
+          <small>
+            {unit.startsWith('\u00a0') || unit === '%' ? ` ${unit.trim()}` : ` ${unit}`}
+          </small>
+        )}
       </p>
       <Change id={id} by={by} />
       <Sparkline

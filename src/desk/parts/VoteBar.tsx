@@ -60,12 +60,7 @@ export function VoteBar({ vote, why }: { vote: VoteForecast; why?: () => void })
           <Icon name="square-x" /> {t('vote.no', { n: no })}
         </span>
         {why && (
-          <button
-            type="button"
-            class="why votekey__why"
-            aria-label={t('vote.why')}
-            onClick={why}
-          >
+          <button type="button" class="why votekey__why" aria-label={t('vote.why')} onClick={why}>
             {t('shell.why')}
           </button>
         )}

@@ -76,6 +76,8 @@ export function signed(value: number, digits = 0): string {
   const figure = number(value, digits)
   return value > 0 && figure !== '0' ? `+${figure}` : figure
 }
+export const signedPercent = (share: number): string =>
+  share > 0 ? `+${percent(share)}` : percent(share)
 export const signedMoney = (eur: number): string => (eur > 0 ? `+${money(eur)}` : money(eur))
 
 /** Hours up to two days, then days. */
@@ -153,7 +155,8 @@ export function range(id: IndicatorId, low: number, high: number): string {
 /** Which way a change points for the city: 1 better, −1 worse, 0 neither. */
 export function judge(id: IndicatorId, by: number): -1 | 0 | 1 {
   const { better, unit } = INDICATORS[id]
-  const visible = unit === 'share' ? Math.round(by * 100) !== 0 : indicatorDelta(id, by) !== indicatorDelta(id, 0)
+  const visible =
+    unit === 'share' ? Math.round(by * 100) !== 0 : indicatorDelta(id, by) !== indicatorDelta(id, 0)
   if (!visible || better === null) return 0
   return by > 0 === (better === 'high') ? 1 : -1
 }

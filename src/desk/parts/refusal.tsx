@@ -12,11 +12,7 @@ export function refusalText(refusal: Refusal): string {
   const figures: Record<string, string | number> = {}
   for (const [name, value] of Object.entries(refusal.figures)) {
     figures[name] =
-      typeof value === 'number'
-        ? MONEY.has(name)
-          ? money(value)
-          : value
-        : wordFor(value)
+      typeof value === 'number' ? (MONEY.has(name) ? money(value) : value) : wordFor(value)
   }
   return tell(`refusal.${refusal.reason}`, figures)
 }

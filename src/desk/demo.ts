@@ -1,0 +1,137 @@
+import { LANGUAGES, type Language } from '../text/core.ts'
+import { beginGame, type Game, type Length } from './game.ts'
+import { isDark } from './prefs.ts'
+import { type PlaceId, type ScreenId, type SheetId, screenOf } from './screens.ts'
+import { freshDraft, measureOf, tableOf } from './sitting/post.ts'
+import { getState, overridePrefs, setState } from './store.ts'
+
+/** The term all pictures are taken from. */
+const SCENARIO = 'konstanz'
+const SEED = 7
+const LENGTH: Length = 'seminar'
+/** More steps than a term has places. */
+const MOST = 400
+
+/** Opens a screen at a fixed term: `screen=paper&demo=1&lang=en&theme=dark&motion=less&length=full`. */
+export async function showDemo(hash: string): Promise<void> {
+  const wish = new URLSearchParams(hash)
+  const id = (wish.get('screen') ?? 'start') as ScreenId
+  const demo = Number(wish.get('demo') ?? 0)
+  const lang = wish.get('lang')
+  const theme = wish.get('theme')
+  const length = (wish.get('length') ?? LENGTH) as Length
+  overridePrefs({
+    ...(LANGUAGES.includes(lang as Language) ? { language: lang as Language } : {}),
+    ...(theme === 'light' || theme === 'dark' ? { theme } : {}),
+    ...(wish.get('motion') === 'less' ? { motion: 'less' as const } : {}),
+    ...(wish.get('contrast') === 'more' ? { contrast: 'more' as const } : {}),
+  })
+  const screen = screenOf(id)
+  if (screen && id !== 'start') {
+    const first = await beginGame(SCENARIO, length, SEED, getState().prefs.language)
+    if (screen.kind === 'sheet') showSheet(id as SheetId, demo, first)
+    else showPlace(id as PlaceId, demo, first)
+  }
+  document.documentElement.dataset.demo = isDark(getState().prefs) ? 'dark' : 'light'
+}
+
+function showPlace(id: PlaceId, demo: number, first: Game): void {
+  const at = (game: Game, about: string | null = null, screen: PlaceId = id) =>
+    setState({ game, screen, at: about })
+  switch (id) {
+    case 'briefing':
+      return at(first)
+    case 'desk':
+      return at(sitting(first, [0, 6, 14][demo] ?? 0))
+    case 'paper': {
+      const game = sitting(first, demo === 0 ? 0 : 6)
+      const papers = tableOf(game).filter((item) => item.kind === 'paper')
+      const lamps = papers.find((item) => item.ref === 'smart-lamps')
+      return at(game, (demo === 0 ? (lamps ?? papers[0]) : papers[0])?.ref ?? null)
+    }
+    case 'contract': {
+      if (demo === 0) {
+        const game = sitting(first, 0)
+        const paper = tableOf(game).find(
+          (item) =>
+            item.kind === 'paper' && (measureOf(game.scenario, item.ref)?.partners.length ?? 0) > 0,
+        )
+        return at(game, paper?.ref ?? null)
+      }
+      const game = until(first, (g) => find(g, 'contract') !== null)
+      return at(game, find(game, 'contract'))
+    }
+    case 'story':
+    case 'grant': {
+      const game = until(first, (g) => find(g, id) !== null)
+      return at(game, find(game, id))
+    }
+    case 'acts':
+      return at(sitting(first, 2))
+    default:
+      return at(until(first, (g) => g.place === id))
+  }
+}
+function showSheet(id: SheetId, demo: number, first: Game): void {
+  const game = sitting(first, 6)
+  const about = id === 'why' ? (['reach', 'lockIn'][demo] ?? 'reach') : null
+  setState({ game, screen: 'desk', sheet: id, about })
+}
+
+const find = (game: Game, kind: string): string | null =>
+  game.world.phase === 'deciding'
+    ? (tableOf(game).find((item) => item.kind === kind)?.ref ?? null)
+    : null
+const sitting = (game: Game, quarter: number): Game =>
+  until(game, (g) => g.place === 'desk' && g.world.quarter >= quarter)
+
+/** Plays on with a simple hand until the test holds; ends at the debrief. */
+function until(start: Game, test: (game: Game) => boolean): Game {
+  let game = start
+  for (let i = 0; i < MOST && !test(game); i++) {
+    if (game.world.phase === 'debrief' && !game.ran) return game
+    const before = game
+    game = hand(game, test)
+    if (test(game)) return game
+    if (game === before || game.place === before.place) game = game.next()
+  }
+  return game
+}
+
+/** One paper a sitting, a prediction, an answer where one is due: enough for a term that tells something. */
+function hand(game: Game, test: (game: Game) => boolean): Game {
+  const { world } = game
+  const round = world.quarter
+  const give = (g: Game, command: Parameters<Game['decide']>[0]): Game => {
+    const done = g.decide(command)
+    return done.ok ? done.game : g
+  }
+  if (world.phase === 'predicting')
+    return give(game, {
+      type: 'predict',
+      round,
+      indicator: 'reach',
+      direction: 'up',
+      because: null,
+    })
+  if (world.phase !== 'deciding' || game.ran) return game
+  let now = game
+  if (round === 0 && world.aims.axes.length === 0)
+    now = give(now, {
+      type: 'aims',
+      round,
+      axes: ['reached', 'steering', 'solvent'],
+      refuse: 'camera-square',
+    })
+  if (test(now)) return now
+  for (const item of tableOf(now)) {
+    if (item.kind === 'story') {
+      const run = now.world.stories.find((s) => s.id === item.ref)
+      const story = now.scenario.stories.find((s) => s.id === item.ref)
+      const option = story?.states.find((s) => s.id === run?.state)?.options[0]
+      if (option) now = give(now, { type: 'respond', round, story: item.ref, option: option.id })
+    } else if (item.kind === 'paper' && now.world.council.agenda.length < 2)
+      now = give(now, { type: 'adopt', round, ...freshDraft(now, item.ref) })
+  }
+  return now
+}

@@ -1,0 +1,184 @@
+import { useEffect, useRef, useState } from 'preact/hooks'
+import type { CityView } from '../../city/api.ts'
+import { t } from '../../text/core.ts'
+import '../../text/sitting.ts'
+import { isDark, isReduced } from '../prefs.ts'
+import { say, toggleTable, useDesk, useGame } from '../store.ts'
+import { Button } from './Button.tsx'
+import { Segmented } from './Choice.tsx'
+import { hangCity } from './cityHost.ts'
+import { byDistrict, OVERLAYS, type Overlay, pictureOf } from './cityPicture.ts'
+import { percent } from './format.ts'
+import { MapTable } from './MapTable.tsx'
+import './map.css'
+
+/** Pixels per arrow key while no district is chosen; factor per plus and minus. */
+const PAN = 60
+const ZOOM = 1.3
+
+/**
+ * The model with its overlays: one tab stop. Arrows choose districts, plus and minus change the size,
+ * T shows the table, which says the same. Without WebGL, or if the chunk stays away, the table stands.
+ */
+export function MapPanel({
+  bar = true,
+  running = false,
+  night = false,
+  overlay: fixed,
+}: {
+  bar?: boolean
+  running?: boolean
+  night?: boolean
+  overlay?: Overlay
+}) {
+  const game = useGame()
+  const { prefs, asTable } = useDesk()
+  const [chosen, choose] = useState<Overlay>('reach')
+  const overlay = fixed ?? chosen
+  const [selected, select] = useState<number | null>(null)
+  const [failed, fail] = useState<string | null>(null)
+  const place = useRef<HTMLDivElement>(null)
+  const city = useRef<{ view: CityView; away(): void } | null>(null)
+  const theme = isDark(prefs) ? 'dark' : 'light'
+  const reducedMotion = isReduced(prefs)
+  const tabled = asTable || failed !== null
+  const picture = () => pictureOf(game, overlay, { running, selected, night })
+  const latest = useRef(picture)
+  latest.current = picture
+
+  // biome-ignore lint/correctness/useExhaustiveDependencies: hung anew only when it must be painted anew
+  useEffect(() => {
+    if (tabled) return
+    const spot = place.current
+    if (!spot) return
+    let gone = false
+    const wish = { game, theme, language: prefs.language, reducedMotion } as const
+    hangCity(spot, wish, { onPick: pick, onFail: fail })
+      .then((hung) => {
+        if (gone) return hung.away()
+        city.current = hung
+        hung.show(latest.current())
+      })
+      .catch((error: unknown) => fail(error instanceof Error ? error.message : String(error)))
+    return () => {
+      gone = true
+      city.current?.away()
+      city.current = null
+    }
+  }, [theme, prefs.language, reducedMotion, tabled, game.scenario.id, game.run.seed])
+  // biome-ignore lint/correctness/useExhaustiveDependencies: shows whatever changed
+  useEffect(() => {
+    city.current?.view.show(picture())
+  }, [game, overlay, running, night, prefs.language])
+  useEffect(() => {
+    city.current?.view.select(selected)
+  }, [selected])
+
+  const pick = (district: number | null) => {
+    select(district)
+    if (district === null) return
+    const name = game.scenario.districts[district]?.name ?? ''
+    const known = byDistrict(game.world, overlay)
+    const value = known?.values[district]
+    say(
+      value === undefined
+        ? name
+        : t('map.picked', {
+            name,
+            value: percent(value) + (known?.thin ? `, ${t('map.estimated')}` : ''),
+          }),
+    )
+  }
+  return (
+    <section class="map" aria-labelledby="map-h">
+      <h2 id="map-h" class="sr">
+        {t('map.title')}
+      </h2>
+      {bar && (
+        <div class="map__bar">
+          <Segmented
+            legend={t('map.view')}
+            hideLegend
+            options={OVERLAYS.map((value) => ({ value, label: t(`map.${value}`) }))}
+            value={overlay}
+            onChange={choose}
+          />
+          <Button size="small" icon="table-2" pressed={asTable} onPress={toggleTable}>
+            {t('map.asTable')}
+          </Button>
+        </div>
+      )}
+      {tabled ? (
+        <MapTable overlay={overlay} failed={failed !== null} />
+      ) : (
+        <>
+          <div
+            ref={place}
+            class="map__place"
+            // The model is one control: keys move in it, as in a list of districts.
+            // biome-ignore lint/a11y/noNoninteractiveTabindex: it takes arrow keys
+            tabIndex={0}
+            role="application"
+            aria-label={t('map.said')}
+            onKeyDown={(event) =>
+              keys(event, game.scenario.districts.length, selected, pick, city.current?.view)
+            }
+          />
+          <Legend overlay={overlay} />
+        </>
+      )}
+    </section>
+  )
+}
+
+function keys(
+  event: KeyboardEvent,
+  count: number,
+  selected: number | null,
+  pick: (district: number | null) => void,
+  view: CityView | undefined,
+): void {
+  const by = { ArrowRight: 1, ArrowDown: 1, ArrowLeft: -1, ArrowUp: -1 }[event.key]
+  if (by !== undefined) {
+    if (event.shiftKey)
+      view?.pan(
+        event.key === 'ArrowLeft' ? PAN : event.key === 'ArrowRight' ? -PAN : 0,
+        event.key === 'ArrowUp' ? PAN : event.key === 'ArrowDown' ? -PAN : 0,
+      )
+    else pick(selected === null ? 0 : (selected + by + count) % count)
+  } else if (event.key === '+') view?.zoom(ZOOM)
+  else if (event.key === '-') view?.zoom(1 / ZOOM)
+  else if (event.key === 'Home' || event.key === '0') view?.home()
+  else if (event.key === 'Escape' && selected !== null) pick(null)
+  else return
+  event.preventDefault()
+  event.stopPropagation()
+}
+
+/** The four classes of every good-to-bad overlay, and the sign of thin data. */
+function Legend({ overlay }: { overlay: Overlay }) {
+  const { world } = useGame()
+  const known = byDistrict(world, overlay)
+  if (!known || (overlay !== 'reach' && overlay !== 'space' && overlay !== 'trust')) return null
+  return (
+    <div class="legend">
+      <h3>{t(`map.legend.${overlay}`)}</h3>
+      <ul>
+        {([4, 3, 2, 1] as const).map((n) => (
+          <li key={n}>
+            <i class={`legend__${n}`} />
+            {t(`map.class.${n}`)}
+          </li>
+        ))}
+      </ul>
+      {known.thin && (
+        <p>
+          <svg width="22" height="14" aria-hidden="true" focusable="false">
+            <rect width="22" height="14" fill="url(#hatch)" />
+          </svg>
+          {t('map.thin')}
+        </p>
+      )}
+    </div>
+  )
+}

@@ -1,0 +1,83 @@
+import { residentsByDistrict } from '../../model/people.ts'
+import { t } from '../../text/core.ts'
+import { useGame, w } from '../store.ts'
+import { byDistrict, dependenceOn, levelOf, type Overlay, runningContracts } from './cityPicture.ts'
+import { money, number, percent } from './format.ts'
+
+/** The map in words: its equal, for eyes and ears. */
+export function MapTable({ overlay, failed }: { overlay: Overlay; failed: boolean }) {
+  return (
+    // biome-ignore lint/a11y/noNoninteractiveTabindex: it scrolls
+    <div class="map__table" tabIndex={0} role="region" aria-label={t('map.title')}>
+      {failed && <p class="map__failed">{t('map.failed')}</p>}
+      {overlay === 'contracts' ? <Contracts /> : <Districts overlay={overlay} />}
+    </div>
+  )
+}
+
+function Districts({ overlay }: { overlay: Overlay }) {
+  const { scenario, world } = useGame()
+  const residents = residentsByDistrict(world.people)
+  const known = byDistrict(world, overlay)
+  return (
+    <table>
+      <thead>
+        <tr>
+          <th scope="col">{t('map.district')}</th>
+          <th scope="col" class="num">
+            {t('map.residents')}
+          </th>
+          {known && (
+            <th scope="col" class="num">
+              {t('map.value')}
+            </th>
+          )}
+        </tr>
+      </thead>
+      <tbody>
+        {scenario.districts.map((district, d) => (
+          <tr key={district.id}>
+            <th scope="row">{district.name}</th>
+            <td class="num">{number(residents[d] ?? 0)}</td>
+            {known && (
+              <td class="num">
+                {percent(known.values[d] ?? 0)}
+                {known.thin && <span class="soft">, {t('map.estimated')}</span>}
+              </td>
+            )}
+          </tr>
+        ))}
+      </tbody>
+    </table>
+  )
+}
+
+function Contracts() {
+  const { world } = useGame()
+  const contracts = runningContracts(world)
+  if (contracts.length === 0) return <p>{t('map.noContracts')}</p>
+  return (
+    <table>
+      <thead>
+        <tr>
+          <th scope="col">{t('map.partner')}</th>
+          <th scope="col">{t('map.service')}</th>
+          <th scope="col" class="num">
+            {t('map.fee')}
+          </th>
+          <th scope="col">{t('map.dependence')}</th>
+        </tr>
+      </thead>
+      <tbody>
+        {contracts.map((contract) => (
+          <tr key={contract.id}>
+            <th scope="row">{w(`partners.${contract.partner}.name`)}</th>
+            <td>{w(`measures.${contract.measure}.title`)}</td>
+            <td class="num">{money(contract.fee)}</td>
+            <td>{t(`level.${levelOf(dependenceOn(world, contract.partner))}`)}</td>
+          </tr>
+        ))}
+      </tbody>
+    </table>
+  )
+}

@@ -1,0 +1,87 @@
+import type { CityPicture, CityView } from '../../city/api.ts'
+import type { Game } from '../game.ts'
+import { planOf } from './cityPlan.ts'
+
+/**
+ * The model is painted once a run and then moves with the screens: one host element, hung into whichever
+ * map stands. Reason of failure, or null.
+ */
+interface Standing {
+  key: string
+  host: HTMLElement
+  view: CityView
+  failed: string | null
+  listener: Listener | null
+}
+export interface Listener {
+  onPick(district: number | null): void
+  onFail(reason: string): void
+}
+export interface Wish {
+  game: Game
+  theme: 'light' | 'dark'
+  language: 'de' | 'en'
+  reducedMotion: boolean
+}
+
+let standing: Standing | null = null
+let coming: { key: string; promise: Promise<Standing> } | null = null
+
+/** Hangs the model into `place`. Rejects when the chunk does not arrive. */
+export async function hangCity(
+  place: HTMLElement,
+  wish: Wish,
+  listener: Listener,
+): Promise<{ show(picture: CityPicture): void; view: CityView; away(): void }> {
+  const { game, theme, language, reducedMotion } = wish
+  const key = [game.scenario.id, game.run.seed, theme, language, reducedMotion].join('|')
+  if (standing?.key !== key) {
+    if (coming?.key !== key) coming = { key, promise: stand(key, place, wish) }
+    const arrived = await coming.promise
+    if (coming?.key === key) coming = null
+    if (standing !== arrived) {
+      standing?.view.destroy()
+      standing?.host.remove()
+      standing = arrived
+    }
+  }
+  const here = standing as Standing
+  here.listener = listener
+  place.append(here.host)
+  if (here.failed) listener.onFail(here.failed)
+  return {
+    view: here.view,
+    show: (picture) => here.view.show(picture),
+    away: () => {
+      if (here.listener === listener) here.listener = null
+      if (here.host.parentElement === place) here.host.remove()
+    },
+  }
+}
+
+async function stand(key: string, place: HTMLElement, wish: Wish): Promise<Standing> {
+  const { mountCity } = await import('../../city/index.ts')
+  const host = document.createElement('div')
+  host.className = 'map__city'
+  host.setAttribute('aria-hidden', 'true')
+  place.append(host)
+  const made: Standing = {
+    key,
+    host,
+    view: null as unknown as CityView,
+    failed: null,
+    listener: null,
+  }
+  made.view = mountCity(host, planOf(wish.game.scenario, wish.game.terrain, wish.game.run.seed), {
+    reducedMotion: wish.reducedMotion,
+    theme: wish.theme,
+    language: wish.language,
+    onPick: (district) => made.listener?.onPick(district),
+    onFail: (reason) => {
+      made.failed = reason
+      made.listener?.onFail(reason)
+    },
+  })
+  void made.view.ready.then(() => performance.mark('map-standing'))
+  return made
+}

@@ -1,0 +1,47 @@
+import type { VoteForecast } from '../../engine/api.ts'
+import { t, tell } from '../../text/core.ts'
+import { Icon } from '../parts/Icon.tsx'
+import { Over } from '../parts/Over.tsx'
+import { w } from '../store.ts'
+
+/** Leans closer to the middle than this are undecided. */
+const UNDECIDED = 0.12
+/** Reasons named per group. */
+const NAMED = 3
+
+/** What moves each group of the council, strongest first. Interests, not parties. */
+export function VoteReasons({ vote, onClose }: { vote: VoteForecast; onClose: () => void }) {
+  return (
+    <Over title={t('vote.reasons')} onClose={onClose}>
+      <ul class="reasons">
+        {vote.byGroup.map(({ group, seats, lean, reasons }) => {
+          const strongest = [...reasons]
+            .sort((a, b) => Math.abs(b.by) - Math.abs(a.by))
+            .slice(0, NAMED)
+          const side = lean > UNDECIDED ? 'yes' : lean < -UNDECIDED ? 'no' : 'open'
+          return (
+            <li key={group}>
+              <h3>
+                {w(`groups.${group}.name`)} <span>{t('vote.seats', { n: seats })}</span>
+              </h3>
+              <p class={side === 'yes' ? 'gain' : side === 'no' ? 'loss' : 'unsure'}>
+                {t(`lean.${side}`)}
+              </p>
+              <ul>
+                {strongest.map((reason) => (
+                  <li key={reason.rule} class={reason.by > 0 ? 'gain' : 'loss'}>
+                    <Icon name={reason.by > 0 ? 'plus' : 'minus'} />
+                    <span>
+                      {tell(`reason.${reason.rule}`)}{' '}
+                      <span class="sr">{t(reason.by > 0 ? 'vote.for' : 'vote.against')}</span>
+                    </span>
+                  </li>
+                ))}
+              </ul>
+            </li>
+          )
+        })}
+      </ul>
+    </Over>
+  )
+}

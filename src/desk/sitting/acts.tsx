@@ -1,0 +1,371 @@
+import type { ComponentChildren } from 'preact'
+import { useState } from 'preact/hooks'
+import type { Command } from '../../engine/command.ts'
+import { refuse } from '../../engine/index.ts'
+import { SERVICES, type ServiceId, STAFF, type StaffKind } from '../../model/ids.ts'
+import { t, tell } from '../../text/core.ts'
+import '../../text/sitting.ts'
+import { Button } from '../parts/Button.tsx'
+import { Segmented } from '../parts/Choice.tsx'
+import { number, percent } from '../parts/format.ts'
+import { Icon } from '../parts/Icon.tsx'
+import { refusalText } from '../parts/refusal.tsx'
+import { Select } from '../parts/Select.tsx'
+import { decide, hasWord, say, undo, useGame, w } from '../store.ts'
+import { actsFull, actsLeft } from './limits.ts'
+import { BackLink } from './paper.tsx'
+import './paper.css'
+import './acts.css'
+
+/** What a mayor orders without the council. As many per sitting as the length of the game allows. */
+export function Acts() {
+  const game = useGame()
+  const left = actsLeft(game)
+  return (
+    <div class="actspage">
+      <article class="doc sheet stack laid">
+        <p class="doc-head">
+          <BackLink />
+          {game.canUndo && (
+            <Button
+              size="small"
+              icon="undo-2"
+              onPress={() => {
+                if (undo()) say(t('shell.undone'))
+              }}
+            >
+              {t('shell.undo')}
+            </Button>
+          )}
+        </p>
+        <h1 class="doc-title" tabIndex={-1}>
+          {t('screen.acts')}
+        </h1>
+        <p class="standfirst" role="status">
+          {left > 0 ? t('acts.lead', { n: left }) : t('acts.leadNone')}
+        </p>
+        <div class="actlist">
+          <Inspect />
+          <Channel />
+          <Hire />
+          <Train />
+          <Cooperate />
+          <Data />
+          <Budget />
+          <Stop />
+        </div>
+      </article>
+    </div>
+  )
+}
+
+/** One kind of order: closed it says what it is for, open it holds its form. */
+function Act({
+  icon,
+  title,
+  text,
+  command,
+  said,
+  counts = true,
+  children,
+}: {
+  icon: string
+  title: string
+  text: string
+  command: Command | null
+  said: string
+  /** Counts among the orders of a sitting. */
+  counts?: boolean
+  children: ComponentChildren
+}) {
+  const game = useGame()
+  const refusal = command ? refuse(game.world, game.scenario, command) : null
+  const off = (counts ? actsFull(game) : null) ?? (refusal ? refusalText(refusal) : null)
+  return (
+    <details class="act" name="act">
+      <summary>
+        <Icon name={icon} />
+        <span>
+          <b>{title}</b>
+          <span class="act__text">{text}</span>
+        </span>
+        <Icon name="chevron-right" class="act__mark" />
+      </summary>
+      <div class="act__form">
+        {children}
+        <p class="act__do">
+          <Button
+            kind="primary"
+            icon="stamp"
+            off={off}
+            onPress={() => {
+              if (command && !decide(command)) say(t('acts.ordered', { what: said }))
+            }}
+          >
+            {t('acts.order')}
+          </Button>
+        </p>
+      </div>
+    </details>
+  )
+}
+
+const LOOKS = ['survey', 'audit', 'walk', 'test', 'forum'] as const
+function Inspect() {
+  const { world } = useGame()
+  const [kind, set] = useState<(typeof LOOKS)[number]>('survey')
+  return (
+    <Act
+      icon="file-text"
+      title={t('act.inspect')}
+      text={t('act.inspectText')}
+      said={t(`inspect.${kind}`)}
+      command={{ type: 'inspect', round: world.quarter, kind, indicator: null }}
+    >
+      <Segmented
+        legend={t('act.what')}
+        options={LOOKS.map((value) => ({ value, label: t(`inspect.${value}`) }))}
+        value={kind}
+        onChange={set}
+      />
+      <p class="small soft">{t(`inspect.${kind}.sees`)}</p>
+    </Act>
+  )
+}
+
+const MODES = ['analogue', 'hybrid', 'digital'] as const
+function Channel() {
+  const { world } = useGame()
+  const [service, setService] = useState<ServiceId>('register')
+  const [wanted, want] = useState<(typeof MODES)[number] | null>(null)
+  const now = world.services.mode[service]
+  const mode = wanted ?? now
+  return (
+    <Act
+      icon="landmark"
+      title={t('act.channel')}
+      text={t('act.channelText')}
+      said={`${t(`service.${service}`)}, ${t(`mode.${mode}`)}`}
+      command={{ type: 'channel', round: world.quarter, service, mode }}
+    >
+      <Select
+        label={t('act.service')}
+        value={service}
+        options={SERVICES.map((value) => ({ value, label: t(`service.${value}`) }))}
+        onChange={(value) => {
+          setService(value)
+          want(null)
+        }}
+      />
+      <Segmented
+        legend={t(`service.${service}`)}
+        options={MODES.map((value) => ({ value, label: t(`mode.${value}`) }))}
+        value={mode}
+        onChange={want}
+      />
+    </Act>
+  )
+}
+
+function Hire() {
+  const { world } = useGame()
+  const [staff, setStaff] = useState<StaffKind>('it')
+  const [posts, setPosts] = useState(1)
+  const [allowance, setAllowance] = useState(false)
+  const { admin } = world
+  return (
+    <Act
+      icon="users"
+      title={t('act.hire')}
+      text={t('act.hireText')}
+      said={`${posts} ${t(`staff.${staff}`)}`}
+      command={{ type: 'hire', round: world.quarter, staff, posts, allowance }}
+    >
+      <Segmented
+        legend={t('act.kind')}
+        aside={t('act.filled', {
+          filled: number(admin.filled[staff], 1),
+          posts: number(admin.posts[staff], 1),
+        })}
+        options={STAFF.map((value) => ({ value, label: t(`staff.${value}`) }))}
+        value={staff}
+        onChange={setStaff}
+      />
+      <Segmented
+        legend={t('act.posts')}
+        options={[-2, -1, 1, 2, 4].map((value) => ({
+          value,
+          label: value > 0 ? `+${value}` : `−${-value}`,
+        }))}
+        value={posts}
+        onChange={setPosts}
+      />
+      <label class="chip">
+        <input
+          type="checkbox"
+          checked={allowance}
+          onChange={(event) => setAllowance(event.currentTarget.checked)}
+        />
+        <span>{t('act.allowance')}</span>
+      </label>
+    </Act>
+  )
+}
+
+function Train() {
+  const { world } = useGame()
+  const [days, set] = useState(60)
+  return (
+    <Act
+      icon="book-open"
+      title={t('act.train')}
+      text={t('act.trainText')}
+      said={t('paper.days', { n: days })}
+      command={{ type: 'train', round: world.quarter, days }}
+    >
+      <Segmented
+        legend={t('act.days')}
+        options={[30, 60, 120, 240].map((value) => ({ value, label: number(value) }))}
+        value={days}
+        onChange={set}
+      />
+    </Act>
+  )
+}
+
+const FIELDS = ['it', 'security', 'data', 'help'] as const
+function Cooperate() {
+  const { world } = useGame()
+  const [field, set] = useState<(typeof FIELDS)[number]>('it')
+  return (
+    <Act
+      icon="handshake"
+      title={t('act.cooperate')}
+      text={t('act.cooperateText')}
+      said={t(`field.${field}`)}
+      command={{ type: 'cooperate', round: world.quarter, field }}
+    >
+      <Segmented
+        legend={t('act.what')}
+        options={FIELDS.map((value) => ({ value, label: t(`field.${value}`) }))}
+        value={field}
+        onChange={set}
+      />
+    </Act>
+  )
+}
+
+const DATA_ACTS = ['publish', 'raw', 'delete', 'separateKeys', 'noRecording'] as const
+function Data() {
+  const { world } = useGame()
+  const [chosen, setHolding] = useState<string | null>(null)
+  const [act, setAct] = useState<(typeof DATA_ACTS)[number]>('publish')
+  const holding = chosen ?? world.holdings[0]?.id
+  if (!holding) return null
+  const round = world.quarter
+  const command: Command =
+    act === 'publish' || act === 'raw'
+      ? { type: 'publishData', round, holding, refined: act === 'publish' }
+      : { type: 'limitData', round, holding, act }
+  return (
+    <Act
+      icon="table-2"
+      title={t('act.data')}
+      text={t('act.dataText')}
+      said={t(`data.${act}`)}
+      command={command}
+    >
+      <Select
+        label={t('act.holding')}
+        value={holding}
+        options={world.holdings.map((h) => ({ value: h.id, label: holdingName(h.id, h.purpose) }))}
+        onChange={setHolding}
+      />
+      <Segmented
+        legend={t('act.what')}
+        options={DATA_ACTS.map((value) => ({ value, label: t(`data.${value}`) }))}
+        value={act}
+        onChange={setAct}
+      />
+    </Act>
+  )
+}
+/** A holding by its words: a start holding has a label, one of a project the measure's. */
+function holdingName(id: string, purpose: string): string {
+  for (const key of [
+    `scenario.holdings.${id}.label`,
+    `measures.${id}.title`,
+    `measures.${id}.holds`,
+  ])
+    if (hasWord(key)) return w(key)
+  return purpose
+}
+
+const LINES = {
+  taxRate: [0.95, 1, 1.05, 1.1],
+  upkeepShare: [0.6, 0.8, 1, 1.2],
+  securityShare: [0.05, 0.1, 0.15, 0.2],
+} as const
+type Line = keyof typeof LINES
+function Budget() {
+  const { world } = useGame()
+  const [line, setLine] = useState<Line>('upkeepShare')
+  const [wanted, want] = useState<number | null>(null)
+  const now = world.finance[line]
+  const value = wanted ?? now
+  return (
+    <Act
+      icon="coins"
+      title={t('act.budget')}
+      text={t('act.budgetText')}
+      said={`${t(`budget.${line}`)} ${percent(value)}`}
+      counts={false}
+      command={{ type: 'budget', round: world.quarter, [line]: value }}
+    >
+      <Segmented
+        legend={t('act.what')}
+        options={(Object.keys(LINES) as Line[]).map((id) => ({
+          value: id,
+          label: tell(`budget.${id}`),
+        }))}
+        value={line}
+        onChange={(id) => {
+          setLine(id)
+          want(null)
+        }}
+      />
+      <Segmented
+        legend={tell(`budget.${line}`)}
+        options={[...new Set([...LINES[line], now])]
+          .sort((a, b) => a - b)
+          .map((share) => ({ value: share, label: percent(share) }))}
+        value={value}
+        onChange={want}
+      />
+    </Act>
+  )
+}
+
+function Stop() {
+  const { world } = useGame()
+  const running = world.projects.filter((p) => p.value !== 'ended')
+  const [chosen, set] = useState<string | null>(null)
+  const project = running.find((p) => p.id === chosen) ?? running[0]
+  if (!project) return null
+  return (
+    <Act
+      icon="x"
+      title={t('act.stop')}
+      text={t('act.stopText')}
+      said={w(`measures.${project.measure}.title`)}
+      command={{ type: 'stop', round: world.quarter, project: project.id }}
+    >
+      <Select
+        label={t('act.project')}
+        value={project.id}
+        options={running.map((p) => ({ value: p.id, label: w(`measures.${p.measure}.title`) }))}
+        onChange={set}
+      />
+    </Act>
+  )
+}

@@ -1,0 +1,128 @@
+import { forecastVote, quote } from '../../engine/index.ts'
+import { t } from '../../text/core.ts'
+import '../../text/sitting.ts'
+import { RangeBar } from '../charts/rangeBar.tsx'
+import { percent, quarterLabel } from '../parts/format.ts'
+import { Icon } from '../parts/Icon.tsx'
+import { go, hasWord, useDesk, useGame, w } from '../store.ts'
+import { CostTable } from './CostTable.tsx'
+import { Decision } from './Decision.tsx'
+import { freshDraft, measureOf } from './post.ts'
+import './paper.css'
+
+/** A council paper: what is promised, what is known, what it costs, whom it touches; and the decision. */
+export function Paper() {
+  const game = useGame()
+  const { at, drafts } = useDesk()
+  const measure = measureOf(game.scenario, at)
+  if (!measure) return <Gone />
+  const { id } = measure
+  const draft = { ...freshDraft(game, id), ...drafts[id] }
+  const cost = quote(game.world, game.scenario, draft)
+  const vote = forecastVote(game.world, game.scenario, draft)
+  if (!cost) return <Gone />
+  const { evidence } = measure
+  const key = `measures.${id}`
+  return (
+    <div class="two">
+      <article class="doc sheet stack laid">
+        <p class="doc-head">
+          <BackLink />
+          <span>
+            {t('paper.meta', { quarter: quarterLabel(game.scenario.start, game.world.quarter) })}
+          </span>
+        </p>
+        <h1 class="doc-title" tabIndex={-1}>
+          {w(`${key}.title`)}
+        </h1>
+        <p class="standfirst" data-read="">
+          {w(`${key}.summary`)}
+        </p>
+        <section class="sec">
+          <h2 class="sec-title">{t('paper.promise')}</h2>
+          <div class="pe">
+            <div class="promise">
+              <blockquote data-read="">{w(`${key}.promise`)}</blockquote>
+              {hasWord(`${key}.basis`) && <p>{w(`${key}.basis`)}</p>}
+            </div>
+            <div class="evid">
+              <RangeBar
+                low={evidence.low}
+                high={evidence.high}
+                mode={evidence.mode}
+                cases={evidence.cases}
+                promise={evidence.promise}
+                format={percent}
+              />
+              <p>{t('paper.evidenceNote')}</p>
+            </div>
+          </div>
+        </section>
+        <div class="cols2 sec">
+          <CostTable measure={measure} cost={cost} />
+          <section>
+            <h2 class="sec-title">{t('paper.affected')}</h2>
+            <ul class="who">
+              {listOf(`${key}.affected`, 'who').map((i) => (
+                <li key={i}>
+                  <Icon name="users" />
+                  <span>
+                    <b>{w(`${key}.affected.${i}.who`)}:</b> {w(`${key}.affected.${i}.how`)}
+                  </span>
+                </li>
+              ))}
+            </ul>
+          </section>
+        </div>
+        <details class="more sec views" open={game.pacing.words > 160}>
+          <summary>
+            <Icon name="chevron-right" />
+            {t('paper.opinions')}
+          </summary>
+          <ul>
+            {listOf(`${key}.opinions`, 'office').map((i) => (
+              <li key={i}>
+                <b>{w(`${key}.opinions.${i}.office`)}</b>
+                {w(`${key}.opinions.${i}.says`)}
+              </li>
+            ))}
+          </ul>
+        </details>
+        <p class="aside undone" data-read="">
+          <b>{t('paper.without')}</b> {w(`${key}.without`)}
+        </p>
+      </article>
+      <Decision measure={measure} draft={draft} cost={cost} vote={vote} />
+    </div>
+  )
+}
+
+/** Indices of a list in the words: items are numbered, the words say how many there are. */
+export function listOf(key: string, field: string): number[] {
+  const found: number[] = []
+  while (hasWord(`${key}.${found.length}.${field}`)) found.push(found.length)
+  return found
+}
+
+export function BackLink({ to, label }: { to?: () => void; label?: string }) {
+  return (
+    <button type="button" class="link back" onClick={to ?? (() => go('desk'))}>
+      <Icon name="arrow-left" />
+      {label ?? t('shell.back')}
+    </button>
+  )
+}
+
+/** The thing this paper was about is no longer there: taken back, or decided. */
+export function Gone() {
+  return (
+    <section class="sheet fault">
+      <h1 class="panel-title" tabIndex={-1}>
+        {t('story.closed')}
+      </h1>
+      <p class="acts">
+        <BackLink />
+      </p>
+    </section>
+  )
+}

@@ -1,0 +1,61 @@
+import type { PostItem } from '../../engine/api.ts'
+import { postItems } from '../../engine/index.ts'
+import type { Scenario, Story, StoryState } from '../../model/content.ts'
+import type { Adopt, Contract, World } from '../../model/world.ts'
+import type { Game } from '../game.ts'
+import type { PlaceId } from '../screens.ts'
+
+/** Which paper opens for an item of the post. */
+export const PLACE_OF: Record<PostItem['kind'], PlaceId> = {
+  paper: 'paper',
+  contract: 'contract',
+  grant: 'grant',
+  story: 'story',
+  report: 'story',
+}
+
+/** Due before the next sitting: whoever closes now lets it pass. */
+export const dueNow = (item: PostItem, game: Game): boolean =>
+  item.deadline !== null && item.deadline <= game.world.quarter + game.gap - 1
+
+/** What lies on the table, most urgent first: what waits for an answer, then proposals. */
+export function tableOf(game: Game): PostItem[] {
+  return postItems(game.world, game.scenario)
+}
+
+export const measureOf = (scenario: Scenario, id: string | null) =>
+  scenario.measures.find((m) => m.id === id)
+
+/** The state of a storyline that asks something now. */
+export function openState(
+  world: World,
+  scenario: Scenario,
+  id: string,
+): { story: Story; state: StoryState; first: boolean } | null {
+  const story = scenario.stories.find((s) => s.id === id)
+  const run = world.stories.find((s) => s.id === id && !s.done)
+  const state = story?.states.find((s) => s.id === run?.state)
+  return story && state ? { story, state, first: state.id === story.initial } : null
+}
+export const contractOf = (world: World, id: string | null): Contract | undefined =>
+  world.contracts.find((k) => k.id === id)
+
+/** A draft as it lies there before anyone touched it: the offer's partner, all districts, own money. */
+export function freshDraft(game: Game, measure: string): Adopt {
+  const { scenario, world } = game
+  const m = measureOf(scenario, measure)
+  const offer = world.offers.find((o) => o.measure === measure && !o.answered)
+  const partner = offer?.partner ?? (m?.own ? null : (m?.partners[0] ?? null))
+  return {
+    measure,
+    scale: 'rollout',
+    districts: [],
+    partner,
+    legalForm: scenario.partners.find((p) => p.id === partner)?.legalForm ?? 'own',
+    terms: {},
+    funding: 'own',
+    participation: 1,
+    operating: true,
+    integrated: false,
+  }
+}
