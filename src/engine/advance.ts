@@ -85,17 +85,23 @@ function afterReport(w: World, s: Scenario): TermEvent {
   return 'NEXT'
 }
 
+/** No accident before the third quarter, and a year's rest after one: so that each can be played and understood. Assumption. */
+const FIRST_INCIDENT = 2
+const REST = 4
+
 function strike(world: World, scenario: Scenario): World | null {
   const pending = pendingIncident(world)
   const incident = pending
-    ? scenario.incidents.find((i) => i.id === pending.id)
-    : drawIncidents({
-        seed: world.seed,
-        quarter: world.quarter,
-        systems: world.systems,
-        scenario,
-        attackSurface: world.actual.attackSurface,
-      })
+    ? scenario.incidents.find((x) => x.id === pending.id)
+    : world.quarter < FIRST_INCIDENT || world.systems.calm < REST
+      ? null
+      : drawIncidents({
+          seed: world.seed,
+          quarter: world.quarter,
+          systems: world.systems,
+          scenario,
+          attackSurface: world.actual.attackSurface,
+        })
   if (!incident) return null
   const cause = pending ? pending.cause : `e:${incident.id}@${world.quarter + 1}`
   return {

@@ -38,6 +38,7 @@ export const COMMANDS = {
   negotiate: z.strictObject({ type: z.literal('negotiate'), round, contract: id, terms }),
   renew: z.strictObject({ type: z.literal('renew'), round, contract: id }),
   retender: z.strictObject({
+    terms: z._default(terms, {}),
     type: z.literal('retender'),
     round,
     contract: id,

@@ -87,7 +87,7 @@ export function holdCouncil(
     }
     const cause = `c${paper.command}`
     if (passed) next = begin(next, scenario, paper, cause, log)
-    else next.council.rejected.push(paper.measure)
+    else next.council.rejected.push({ measure: paper.measure, round: world.quarter })
     news.push({
       round: world.quarter,
       week: 0,

@@ -1,6 +1,7 @@
 import type { Scenario } from '../model/content.ts'
 import { clamp, sum } from '../model/curve.ts'
 import { reachByCohort } from '../model/divide.ts'
+import { revenueOf } from '../model/finance.ts'
 import { AXES, type Axis, BANDS, cohortAt, LEVELS, type Pattern } from '../model/ids.ts'
 import { qualityByCohort } from '../model/indicators.ts'
 import { population, residentsByDistrict } from '../model/people.ts'
@@ -78,10 +79,10 @@ export function axesOf(world: World, scenario: Scenario): Record<Axis, number> {
     free: clamp(0.5 * (1 - a.privacyRisk) + 0.5 * a.publicSpace),
     cohesive: clamp(0.6 * a.cohesion + 0.4 * a.trust),
     solvent: clamp(
-      0.75 -
-        perHead / 600 +
-        (2.5 * a.balance) / Math.max(1, 12 * residents * 100) -
-        clamp((a.backlog / residents - 2600) / 8000),
+      0.8 -
+        perHead / 1500 +
+        (2 * a.balance) / Math.max(1, revenueOf(world.finance)) -
+        Math.max(0, a.backlog / residents - 2600) / 8000,
     ),
     sustainable: clamp(0.4 + 3 * (1 - a.energy / start) + 1.5 * (1 - world.environment.traffic)),
     learning: clamp(
@@ -104,20 +105,20 @@ function patternsOf(world: World, scenario: Scenario): Record<Pattern, number> {
   const axes = axesOf(world, scenario)
   const mean = sum(AXES.map((x) => axes[x])) / AXES.length
   return {
-    companyTown: clamp(1.6 * a.lockIn * (1 - a.steering) * (running > 2 ? 1 : 0.4)),
+    companyTown: clamp(4 * (a.lockIn - 0.45)) * (1 - a.steering) * (running > 2 ? 1.6 : 0.5),
     panopticon: clamp(a.privacyRisk * 0.8 + 0.4 * recording - 0.25),
     dualCity: clamp(2.2 * a.divide - 0.25),
     patchwork: clamp(a.patchwork * (running > 3 ? 0.9 : 0.4)),
     dumbCity: clamp(
       1.2 * a.attackSurface - 0.35 + clamp(a.outageHours / (population(world.people) * 120)),
     ),
-    leftBehind: clamp(running < 3 ? 0.55 - axes.learning * 0.5 : 0),
+    leftBehind: clamp(running < 3 ? 0.7 - axes.learning * 0.5 : 0),
     glossyBrochure: clamp(1.3 * world.admin.expectation - 0.2),
     desolateSquare: clamp(0.9 - 1.3 * a.publicSpace),
     analogueHaven: clamp(
       sum(Object.values(world.services.digital)) < 1.6 ? 0.3 + 0.5 * a.reach : 0,
     ),
-    mixedOpenCity: clamp(1.4 * mean - 0.4),
+    mixedOpenCity: clamp(1.6 * mean - 0.42),
   }
 }
 

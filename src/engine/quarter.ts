@@ -18,6 +18,7 @@ import type { Effect, Supervision, World } from '../model/world.ts'
 import type { News } from './api.ts'
 import { step } from './charts/step.ts'
 import { supervisionMachine } from './charts/supervision.ts'
+import { startWorld } from './start.ts'
 import { stepContracts } from './steps/contracts.ts'
 import { stepGrants } from './steps/grants.ts'
 import { performanceOf, runningCosts, stepProjects } from './steps/projects.ts'
@@ -83,7 +84,7 @@ export function runQuarter(
     stepPeople(world.people, {
       scenario,
       round,
-      pull: 2 * (world.actual.attractiveness - 0.5),
+      pull: 2 * (world.actual.attractiveness - attractivenessAtStart(scenario)),
       room: housingRoom(world.housing, world.people, scenario),
       push: housingPush(world.housing),
     }),
@@ -228,6 +229,17 @@ function circumstances(world: World) {
     ),
     incident: world.crisis !== null,
   }
+}
+
+/** The published moves already hold what draws people to the city as it is; only the change counts. */
+const startValues = new WeakMap<Scenario, number>()
+function attractivenessAtStart(scenario: Scenario): number {
+  let value = startValues.get(scenario)
+  if (value === undefined) {
+    value = startWorld(scenario, 0).actual.attractiveness
+    startValues.set(scenario, value)
+  }
+  return value
 }
 
 /** Who changed how people reach the town hall this quarter: the strongest lever, else a mode, else the rule. */

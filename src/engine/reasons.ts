@@ -33,6 +33,7 @@ export const REFUSALS = [
   'predictedAlready',
   'projectEnded',
   'promisedNot',
+  'rejectedLately',
   'requires',
   'storyClosed',
   'supervisionForbids',

@@ -130,7 +130,10 @@ export function stepStories(
     const story = scenario.stories.find((s) => s.id === r.id)
     return story ? asks(story, r) : false
   }).length
-  for (const story of scenario.stories) {
+  const order = scenario.stories
+    .map((story) => ({ story, luck: draw(next.seed, 'order', story.id, next.quarter) }))
+    .sort((a, b) => a.luck - b.luck)
+  for (const { story } of order) {
     if (open >= OPEN_AT_ONCE) break
     if (next.quarter < story.from) continue
     const past = next.stories.filter((r) => r.id === story.id)

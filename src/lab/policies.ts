@@ -133,6 +133,14 @@ function cautious(world: World, scenario: Scenario): Command[] {
   if (round % 4 === 1) out.push({ type: 'train', round, days: 60 })
   if (round % 6 === 2) out.push({ type: 'inspect', round, kind: 'survey', indicator: null })
   if (round % 8 === 4) out.push({ type: 'inspect', round, kind: 'audit', indicator: null })
+  const { finance } = world
+  if (
+    round > 0 &&
+    round % 4 === 0 &&
+    finance.cash < 0.12 * finance.otherSpending &&
+    finance.taxRate < 1.15
+  )
+    out.push({ type: 'budget', round, taxRate: finance.taxRate + 0.04 })
   for (const item of postItems(world, scenario)) {
     if (item.kind === 'contract') out.push(...carefulRenewal(world, scenario, item.ref))
     if (item.kind === 'story') out.push(...advised(world, scenario, item.ref))
@@ -156,6 +164,19 @@ function cautious(world: World, scenario: Scenario): Command[] {
   return out
 }
 
+/** The clauses a careful city insists on; the rest it takes as offered. */
+const STRONG: Partial<Terms> = {
+  duration: 2,
+  exit: 2,
+  data: 2,
+  openness: 2,
+  price: 2,
+  updates: 2,
+  insolvency: 2,
+  steering: 2,
+  contact: 2,
+}
+
 function carefulDraft(scenario: Scenario, m: Measure): Adopt {
   const friendly = m.partners.find((p) => {
     const kind = scenario.partners.find((x) => x.id === p)?.kind
@@ -166,17 +187,7 @@ function carefulDraft(scenario: Scenario, m: Measure): Adopt {
     ...PLAIN,
     measure: m.id,
     partner,
-    terms: {
-      duration: 2,
-      exit: 2,
-      data: 2,
-      openness: 2,
-      price: 2,
-      updates: 2,
-      insolvency: 2,
-      steering: 2,
-      contact: 2,
-    },
+    terms: STRONG,
     participation: m.abstract ? 1 : 2,
     integrated: true,
   }
@@ -186,15 +197,18 @@ function carefulRenewal(world: World, scenario: Scenario, id: string): Command[]
   const round = world.quarter
   const contract = world.contracts.find((c) => c.id === id)
   if (!contract) return []
-  const rivals = scenario.measures
+  const kindOf = (p: string) => scenario.partners.find((x) => x.id === p)?.kind
+  const isPublic = (p: string) => kindOf(p) === 'municipal' || kindOf(p) === 'neighbours'
+  const rival = scenario.measures
     .find((m) => m.id === contract.measure)
-    ?.partners.filter((p) => p !== contract.partner)
-    .map((p) => scenario.partners.find((x) => x.id === p))
-  const open =
-    rivals?.find((p) => p?.kind === 'municipal' || p?.kind === 'neighbours') ?? rivals?.[0]
+    ?.partners.find((p) => p !== contract.partner && isPublic(p))
+  const leave: Command[] =
+    rival && !isPublic(contract.partner)
+      ? [{ type: 'retender', round, contract: id, partner: rival, terms: STRONG }]
+      : []
   return [
-    ...(open ? [{ type: 'retender' as const, round, contract: id, partner: open.id }] : []),
-    { type: 'negotiate', round, contract: id, terms: allTerms(2) },
+    ...leave,
+    { type: 'negotiate', round, contract: id, terms: STRONG },
     { type: 'renew', round, contract: id },
   ]
 }
@@ -211,6 +225,9 @@ function advised(world: World, scenario: Scenario, id: string): Command[] {
   )
   return best ? [{ type: 'respond', round: world.quarter, story: id, option: best.id }] : []
 }
+
+/** Incidents that travel along data links; only these are worth cutting the city's own links for. */
+const SPREADS = ['ransomware', 'update', 'device', 'insider']
 
 function carefulCrisis(world: World): Command[] {
   const crisis = world.crisis
@@ -234,7 +251,7 @@ function carefulCrisis(world: World): Command[] {
       hour: crisis.hour,
       crews: crisis.crews.map((_, i) => hurt[i] ?? null),
       manual: ['townHall', 'payment', 'trafficControl', 'controlCentre'],
-      isolate: true,
+      isolate: SPREADS.some((c) => crisis.incident.includes(c)),
       warn: true,
       shutdown: [],
       neighbours: true,

@@ -24,7 +24,7 @@ export const POST_COST: Record<StaffKind, number> = {
   security: 92_000,
 }
 /** Share of the start's person-days that daily duties take. Assumption: no slack to speak of. */
-const DUTY = 0.8
+const DUTY = 0.88
 /** How fast overload tires and rest restores, per quarter. Assumption. */
 const TIRE = 0.25
 const REST = 0.08
@@ -99,7 +99,7 @@ export function stepAdmin(admin: Admin, inputs: AdminInputs): { admin: Admin; ef
     let left = 0
     let hired = 0
     for (let i = 0; i < filled[k]; i++) if (draw(seed, 'leave', k, round, i) < LEAVING) left++
-    const vacant = Math.max(0, Math.floor(posts) - filled[k] + left)
+    const vacant = Math.max(0, Math.round(posts) - filled[k] + left)
     const chance = FILLED[k] * (inputs.allowance ? ALLOWANCE : 1)
     if (!inputs.hiringFrozen)
       for (let i = 0; i < vacant; i++) if (draw(seed, 'hire', k, round, i) < chance) hired++

@@ -17,6 +17,11 @@ const RETRAIN = 0.3
 const DOUBLE_RUN = 0.25
 const PER_COUPLING = 0.12
 
+/** Years over which both sides spread the cost of leaving when they reckon what staying is worth. Assumption. */
+const SPREAD = 8
+/** How much of what it could ask a partner asks, by legal form: a public one answers to the council. Assumption. */
+const GREED = { own: 0, municipalFirm: 0.15, neighbours: 0.2, joint: 0.6, private: 1 } as const
+
 /** Cost of leaving now, EUR: penalty, migration, data recovery, retraining, double running, coupled interfaces. */
 export function leavingCost(
   contract: Pick<Contract, 'terms' | 'fee' | 'coupled' | 'ownKnowledge'>,
@@ -139,10 +144,10 @@ export function renewalPrice(
   let indexed = contract.startFee
   const rise = 0.02
   for (let y = 0; y < Math.floor(years); y++) indexed *= 1 + rise
-  const rival = partner.rivals > 0 ? indexed * 1.02 : indexed * 1.6
-  const ceiling = rival + leavingCost(contract) / 4
+  const rival = partner.rivals > 0 ? indexed * 1.02 : indexed * 1.3
+  const ceiling = rival + leavingCost(contract) / SPREAD
   const floor = Math.max(indexed, contract.fee * 0.98)
-  return floor + Math.max(0, ceiling - floor) * (1 - power)
+  return floor + Math.max(0, ceiling - floor) * (1 - power) * GREED[partner.legalForm]
 }
 
 /** The six steering rights a contract leaves the city: mean of 0…1 (indicator `steering`). */

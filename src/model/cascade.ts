@@ -1,12 +1,4 @@
-import {
-  DEAD,
-  FULL,
-  type Graph,
-  type GraphNode,
-  graphOf,
-  placeOf,
-  supplyOf,
-} from './cascadeGraph.ts'
+import { DEAD, FULL, type Graph, type GraphNode, graphOf, placeOf } from './cascadeGraph.ts'
 import { warnReach } from './cascadeHarm.ts'
 import { lossWeights, spreadLoss } from './cascadeLoss.ts'
 import { ableOf, crewsAt, settle, slowness } from './cascadeSettle.ts'
@@ -265,6 +257,8 @@ function announced(crisis: Crisis, systems: Systems): number {
 
 /** Quarters of calm after which households have no stores, cash or battery radio left. Assumption. */
 const FORGOTTEN = 24
+/** Routine from which on a city does without as well as it ever will. Assumption. */
+const PRACTISED = 0.6
 /** Share of a missing hour that people and offices bridge by themselves while failures are in memory
  * (Kap. 4.4.2: the rarer the failure, the harder it hits). Assumption. */
 const BRIDGED = 0.35
@@ -274,7 +268,7 @@ const FOREWARNED = 0.08
 
 /** Share of an hour without a service that is felt: 1 where nobody remembers how to do without, 0…1. */
 function hardshipOf(crisis: Crisis, systems: Systems, incident: Incident | null): number {
-  const unprepared = clamp(systems.calm / FORGOTTEN) * (1 - systems.routine)
+  const unprepared = clamp(systems.calm / FORGOTTEN) * clamp(1 - systems.routine / PRACTISED)
   const warned = crisis.acts.warned ? WARNED * warnReach(crisis, systems).all : 0
   const bridged = BRIDGED * (1 - unprepared)
   return (1 - bridged) * (1 - warned) * (incident?.warned ? 1 - FOREWARNED : 1)

@@ -62,6 +62,8 @@ export const ableOf = (node: GraphNode, state: Node, crisis: Crisis): number =>
 export function settle(crisis: Crisis, graph: Graph, systems: Systems): boolean {
   const before = crisis.nodes.map((n) => n.state)
   const because: Because[] = crisis.nodes.map(() => 'incident')
+  // networks are joined again once nothing struck is left to keep apart
+  const separated = crisis.acts.isolated && crisis.nodes.some((n) => n.outage > 0)
   let moved = true
   for (let pass = 0; pass < PASSES && moved; pass++) {
     moved = false
@@ -69,7 +71,7 @@ export function settle(crisis: Crisis, graph: Graph, systems: Systems): boolean 
       const node = graph[i] as GraphNode
       const state = crisis.nodes[i] as Node
       if (!node.rule) continue
-      const supply = resupply(node, crisis.nodes, crisis.acts.isolated)
+      const supply = resupply(node, crisis.nodes, separated)
       const crews = crewsAt(crisis, node.id)
       const able = ableOf(node, state, crisis)
       for (let turn = 0; turn < 3; turn++) {

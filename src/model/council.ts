@@ -16,6 +16,9 @@ const BASE = {
 /** What each depth of participation adds once there is a tangible use. Assumption. */
 const PARTICIPATION = [0, 0.04, 0.1, 0.14] as const
 
+/** A paper of the administration starts with credit: most pass in German councils. Assumption. */
+const MAYOR = 0.28
+
 export interface Lean {
   group: GroupId
   seats: number
@@ -75,7 +78,7 @@ export function leans(
       'security',
       group === 'security' && measure.devices ? -0.15 * measure.devices.exposure : 0,
     )
-    count('mayor', 0.12)
+    count('mayor', MAYOR)
     let lean = 0
     for (const r of reasons) lean += r.by
     return { group, seats: scenario.seats[group], lean: clamp(lean, -1, 1), reasons }

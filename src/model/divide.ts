@@ -21,10 +21,10 @@ const ONLINE_ID = [
 const ABLE = [0.7, 0.93, 0.93, 0.84, 0.7, 0.5, 0.34] as const
 /** Share of adults with basic digital skills, D21 2024/25: the scale of `ABLE`. */
 const BASIC = 0.49
-/** The offline share grows and the skill falls with few resources (Kap. 4.8.1: education and income explain most). */
+/** The offline share grows and the skill falls with few resources (Kap. 4.8.2: education and income explain most). */
 const OFFLINE_BY_LEVEL = [1.6, 1, 0.5] as const
 const SKILL_BY_LEVEL = [0.84, 1, 1.06] as const
-/** Share of a taught skill that settles per quarter: a third within a year, two thirds within three. Assumption (Kap. 4.8.1). */
+/** Share of a taught skill that settles per quarter: a third within a year, two thirds within three. Assumption (Kap. 4.8.2). */
 const SETTLE = 0.12
 /** Share of missing access a full line programme closes per quarter. Assumption. */
 const LINE_SPEED = 0.12
@@ -76,7 +76,7 @@ export function startDivide(scenario: Scenario): Divide {
 /**
  * Reach of each cohort: per service d + (1 − d)·a with d = min(access, skill)·(1 − barrier)·quality and
  * a = counter · nearness; a cohort's value is its worst service. Returns reach and the index of that
- * service, cohort-shaped. Source: Kap. 4.8.1; GAME indicator `reach`.
+ * service, cohort-shaped. Source: Kap. 4.8.2; GAME indicator `reach`.
  */
 export function reachByCohort(
   divide: Pick<Divide, 'access' | 'skill'>,
@@ -236,7 +236,7 @@ function nextState(
   return state
 }
 
-/** People take what they can do along when they grow older: the digital edge moves (Kap. 4.8.1). */
+/** People take what they can do along when they grow older: the digital edge moves (Kap. 4.8.2). */
 function carry(arrays: number[][], before: People): void {
   const districts = before.cohorts.length / N
   for (const values of arrays) {

@@ -8,17 +8,17 @@ import type { Effect, Finance, Ledger, SupervisionState } from './world.ts'
 
 /** Growth per year once the published plans end. Source: plan figures 2012–2026, Konstanz in Zahlen, mean of the lines rounded down. */
 const REVENUE_GROWTH = 0.042
-const SPENDING_GROWTH = 0.045
+const SPENDING_GROWTH = 0.038
 /** Yearly swing of the trade tax around its path. Assumption after the plan figures 2012–2026 (35 to 58.6 m EUR). */
 const TRADE_SWING = 0.07
-/** Share of income tax and other revenue that follows residents. Assumption (Kap. 1.3: each leaver costs revenue). */
+/** Share of income tax and other revenue that follows residents. Assumption (Kap. 2.2.2: each leaver costs revenue). */
 const FOLLOWS_PEOPLE = 0.7
 const SPENDING_FOLLOWS = 0.4
 /** Share of other spending that is voluntary. Assumption. */
 const VOLUNTARY = 0.12
 /** What it costs a year to keep streets, schools and networks as they are. Assumption. */
 const UPKEEP_NEED = 230 // EUR per resident and year
-/** Unmet upkeep grows: one euro not spent costs more later (Kap. 1.3). Assumption. */
+/** Unmet upkeep grows: one euro not spent costs more later (Kap. 2.2.2). Assumption. */
 const BACKLOG_GROWTH = 0.03 // per year
 const BACKLOG_FACTOR = 1.25 // EUR of backlog per EUR of upkeep left undone
 /** Interest on debt and on cash credit. Assumption for 2025 ff. */

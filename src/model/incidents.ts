@@ -1,7 +1,7 @@
 import type { Incident, Scenario } from './content.ts'
 import { clamp } from './curve.ts'
 import { draw } from './draw.ts'
-import { attackSurfaceOf, startSystems } from './systems.ts'
+import { attackSurfaceOf, startSystemsOnce } from './systems.ts'
 import type { Systems } from './world.ts'
 
 /** Share of a year's weather incidents that fall into each calendar quarter, times four. Assumption:
@@ -23,14 +23,14 @@ export function incidentChance(
     case 'none':
       return clamp(yearly, 0, MOST)
     case 'attackSurface': {
-      const start = attackSurfaceOf(startSystems(scenario), scenario, [])
+      const start = attackSurfaceOf(startSystemsOnce(scenario), scenario, [])
       // odds, not the share itself: x / (x + K) flattens, doors do not
       const odds = (s: number) => s / Math.max(1e-6, 1 - s)
       const factor = start > 0 ? odds(clamp(inputs.attackSurface)) / odds(start) : 1
       return clamp(yearly * factor, 0, MOST)
     }
     case 'age': {
-      const start = startSystems(scenario).age
+      const start = startSystemsOnce(scenario).age
       const wear = (age: Systems['age']) => 1 + (age.structure + age.control) / 2 / AGE_DOUBLES
       return clamp((yearly * wear(systems.age)) / wear(start), 0, MOST)
     }

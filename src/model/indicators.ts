@@ -20,6 +20,9 @@ const OLD = 4
 /** Share of the digital euro that stays in the region, own staff. Assumption. */
 const OWN_LOCAL = 0.85
 
+/** What supervision takes from surroundings and services when voluntary tasks are cut (Kap. 2.2.2). Assumption. */
+const CUT = { free: 0, reporting: 0.01, consolidation: 0.06, emergency: 0.14 } as const
+
 /** The actual value of every indicator, in its unit. Definitions: GAME "Indicators". */
 export function actualOf(world: World, scenario: Scenario): Record<IndicatorId, number> {
   const reach = reachByCohort(world.divide, world.services).reach
@@ -238,6 +241,7 @@ export function qualityByCohort(
 ): number[] {
   const backlogNow = world.finance.backlog / Math.max(1, residentsSum(residents))
   const upkeep = clamp(1 - backlogNow / 8000)
+  const cut = CUT[world.supervision.value]
   const lost = clamp(1 - (world.crisis ? 0.3 : 0))
   const mobility = clamp(0.72 + 0.6 * (1 - world.environment.traffic))
   const out = new Array<number>(reach.length)
@@ -248,7 +252,8 @@ export function qualityByCohort(
     const around = clamp(
       0.5 * upkeep +
         0.25 * (world.space.welcome[d] as number) +
-        0.25 * (world.space.free[d] as number),
+        0.25 * (world.space.free[d] as number) -
+        cut,
     )
     const six = [reach[i] as number, mobility, around, world.safety.felt[d] as number, lost, income]
     let sum = 0

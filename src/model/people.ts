@@ -154,7 +154,7 @@ export interface PeopleInputs {
 /**
  * One quarter of births, deaths and moves by single years of age, folded into the cohorts. Ageing
  * happens at the turn of the year, as official statistics count. Conserves people exactly:
- * change = births − deaths + moves in − moves out. Source: Kap. 1.2; rates as in `demography.ts`.
+ * change = births − deaths + moves in − moves out. Source: Kap. 2.2.1; rates as in `demography.ts`.
  */
 export function stepPeople(
   people: People,

@@ -85,16 +85,26 @@ export function collectLevers(
     pull.parts.push({ cause, by })
   }
   for (const project of world.projects) {
-    if (!delivers(project)) continue
+    const atStart = project.cause === 'start'
+    if (!delivers(project) && !atStart) continue
     const measure = scenario.measures.find((m) => m.id === project.measure)
     if (!measure) continue
-    const shares = effectByDistrict(project, measure, residents)
-    const share = performance(project, measure)
+    let shares = delivers(project)
+      ? effectByDistrict(project, measure, residents)
+      : residents.map(() => 0)
+    let share = performance(project, measure)
+    if (atStart) {
+      // the start values already hold what ran then: only what has changed since counts
+      const was = scenario.running.find((r) => r.measure === project.measure)?.coverage ?? 0
+      if (shares.every((s) => s === was)) continue
+      shares = shares.map((s) => s - was)
+      share = 1
+    }
     for (const effect of measure.effects)
       add(
         effect.lever,
         effect.target,
-        effect.by * (costs(effect.by, effect.lever) ? 1 : share),
+        effect.by * (undiminished(effect.by, effect.lever) ? 1 : share),
         project.id,
         shares,
       )
@@ -104,10 +114,10 @@ export function collectLevers(
   return levers
 }
 
-/** Exposure, couplings, barriers and withdrawn counters come whether or not the technology delivers. */
+/** Exposure, couplings, barriers, withdrawn counters and recording come whether or not the technology delivers. */
 const UNDIMINISHED: readonly LeverId[] = ['exposure', 'coupling', 'barrier', 'posts', 'workload']
-const costs = (by: number, lever: LeverId): boolean =>
-  UNDIMINISHED.includes(lever) || (lever === 'counter' && by < 0)
+const undiminished = (by: number, lever: LeverId): boolean =>
+  UNDIMINISHED.includes(lever) || ((lever === 'counter' || lever === 'spaceAct') && by < 0)
 
 export const delivers = (project: Project): boolean =>
   project.value === 'pilot' ||

@@ -33,7 +33,7 @@ const nearnessAtStart = (centrality: number) => EDGE + (1 - EDGE) * centrality
 
 /**
  * One quarter of changing channels. Digital-only closes the counter, analogue closes the portal,
- * hybrid keeps both and pays for both (Kap. 4.8.1). All values 0…1.
+ * hybrid keeps both and pays for both (Kap. 4.8.2). All values 0…1.
  */
 export function stepServices(
   services: Services,

@@ -8,7 +8,7 @@ import type { Effect, PublicSpace, Safety } from './world.ts'
 
 /** Start shares of public area, city-wide. Assumptions; no city counts them. */
 const START = { free: 0.86, welcome: 0.72, act: 0.88, controlled: 0.84 } as const
-/** What uninvited platforms, scooters and private ground take each quarter where nobody regulates (Kap. 4.4.1, 4.8.2). Assumption. */
+/** What uninvited platforms, scooters and private ground take each quarter where nobody regulates (Kap. 4.4.1, 4.9.1). Assumption. */
 const CREEP = 0.0025
 const SPEED = 0.25
 const QUALITIES = ['free', 'welcome', 'act', 'controlled'] as const

@@ -3,8 +3,9 @@ import type { Scenario } from './content.ts'
 import { clamp, saturate } from './curve.ts'
 import { share } from './divide.ts'
 import { NODES, type NodeId, WEAKNESSES, type Weakness } from './ids.ts'
-import { ledger } from './ledger.ts'
+import { type Ledger, ledger } from './ledger.ts'
 import { type Levers, parts, total } from './pull.ts'
+import type { RuleId } from './rules.ts'
 import type { Effect, Systems } from './world.ts'
 
 /** How far a service can be reached from outside, 0…1, before any measure. Assumption. */
@@ -62,7 +63,7 @@ const UPKEEP_STOPS = 230
 /** Share of practice for rare failures lost per quarter without exercise (Kap. 4.4.2, paradox). Assumption. */
 const FORGET = 0.07
 /** Share of the way to the practised level an exercise covers per quarter. Assumption. */
-const PRACTISE = 0.25
+const PRACTISE = 0.4
 /** Share of the missing practice a real incident teaches. Assumption. */
 const INCIDENT_TEACHES = 0.3
 const ROUTINE = 0.4
@@ -99,6 +100,16 @@ export function startSystems(scenario: Scenario): Systems {
     warning: assume(scenario, 'warningStart', WARNING),
   }
 }
+const starts = new WeakMap<Scenario, Systems>()
+/** The same, reckoned once per scenario: every quarter asks for it. */
+export function startSystemsOnce(scenario: Scenario): Systems {
+  let found = starts.get(scenario)
+  if (!found) {
+    found = startSystems(scenario)
+    starts.set(scenario, found)
+  }
+  return found
+}
 const startWeakness = (scenario: Scenario, w: Weakness) =>
   clamp(assume(scenario, `weakness-${w}`, WEAKNESS[w]))
 const rulesOf = (scenario: Scenario) => new Map(scenario.nodes.map((rule) => [rule.id, rule]))
@@ -126,7 +137,7 @@ export function stepSystems(
 ): { systems: Systems; effects: Effect[] } {
   const { scenario, levers, round } = inputs
   const log = ledger(round)
-  const start = startSystems(scenario)
+  const start = startSystemsOnce(scenario)
 
   const BY_NODE = ['buffer', 'manual', 'isolation', 'coupling', 'exposure'] as const
   const byNode = {} as Pick<Systems, (typeof BY_NODE)[number]>
@@ -137,16 +148,13 @@ export function stepSystems(
       const wanted = start[field][id] + total(levers, field, id)
       values[id] = field === 'buffer' ? Math.max(0, wanted) : clamp(wanted)
       const change = values[id] - systems[field][id]
-      share(log, `systems.${field}.${id}`, change, rule, parts(levers, field, id))
+      if (change !== 0)
+        credit(log, `systems.${field}.${id}`, change, rule, parts(levers, field, id))
     }
     byNode[field] = values
   }
 
-  const age = stepAge(systems.age, inputs)
-  for (const layer of ['structure', 'control', 'software'] as const) {
-    const causes = layer === 'structure' ? parts(levers, 'upkeep') : []
-    share(log, `systems.age.${layer}`, age[layer] - systems.age[layer], 'age', causes)
-  }
+  const age = stepAge(systems.age, inputs, log)
 
   const weakness = { ...systems.weakness }
   const natural = naturalWeakness({ ...inputs, age, coupling: byNode.coupling })
@@ -158,7 +166,8 @@ export function stepSystems(
     const tested = w === 'untested' && inputs.tested ? -TEST * (old + byItself + decided) : 0
     weakness[w] = old + byItself + decided + tested
     log.add(`systems.weakness.${w}`, byItself + tested, 'weakness', 'rule')
-    share(log, `systems.weakness.${w}`, decided, 'weakness', parts(levers, 'safeguard', w))
+    if (decided !== 0)
+      share(log, `systems.weakness.${w}`, decided, 'weakness', parts(levers, 'safeguard', w))
   }
 
   const exercise = total(levers, 'exercise')
@@ -169,14 +178,14 @@ export function stepSystems(
       : PRACTISE * Math.max(-1, exercise) * systems.routine
   const taught = inputs.incident ? INCIDENT_TEACHES * (1 - systems.routine) : 0
   log.add('systems.routine', forgotten + taught, 'calm', 'rule')
-  share(log, 'systems.routine', practised, 'calm', parts(levers, 'exercise'))
+  credit(log, 'systems.routine', practised, 'calm', parts(levers, 'exercise'))
   const calm = inputs.incident ? 0 : systems.calm + 1
   log.add('systems.calm', calm - systems.calm, 'calm', 'rule')
 
   const crews = Math.max(0, start.crews + total(levers, 'crews'))
-  share(log, 'systems.crews', crews - systems.crews, 'buffers', parts(levers, 'crews'))
+  credit(log, 'systems.crews', crews - systems.crews, 'buffers', parts(levers, 'crews'))
   const warning = clamp(start.warning + total(levers, 'warning'))
-  share(log, 'systems.warning', warning - systems.warning, 'buffers', parts(levers, 'warning'))
+  credit(log, 'systems.warning', warning - systems.warning, 'buffers', parts(levers, 'warning'))
 
   return {
     systems: {
@@ -192,17 +201,42 @@ export function stepSystems(
   }
 }
 
+/** Books a change on the causes that pulled its way; when a cause has ended, nobody does: the rule. */
+function credit(
+  log: Ledger,
+  variable: string,
+  change: number,
+  rule: RuleId,
+  causes: readonly { cause: string; by: number }[],
+): void {
+  share(
+    log,
+    variable,
+    change,
+    rule,
+    causes.filter((c) => c.by * change > 0),
+  )
+}
+
 /** A quarter passes over each layer; care holds it back: upkeep the lines, updates and staff the software. */
-function stepAge(age: Systems['age'], inputs: SystemsInputs): Systems['age'] {
-  const upkeep = inputs.upkeepShare + total(inputs.levers, 'upkeep') / UPKEEP_STOPS
-  const control = 0.7 * inputs.upkeepShare + 0.3 * inputs.updates
-  const software = 0.5 * inputs.staffed + 0.5 * inputs.updates + 2 * inputs.securityShare
-  const next = (years: number, care: number) => Math.max(0, years + 0.25 * (1 - care))
-  return {
-    structure: next(age.structure, upkeep),
-    control: next(age.control, control),
-    software: next(age.software, software),
+function stepAge(age: Systems['age'], inputs: SystemsInputs, log: Ledger): Systems['age'] {
+  const care = {
+    structure: inputs.upkeepShare,
+    control: 0.7 * inputs.upkeepShare + 0.3 * inputs.updates,
+    software: 0.5 * inputs.staffed + 0.5 * inputs.updates + 2 * inputs.securityShare,
   }
+  const next = { ...age }
+  for (const layer of ['structure', 'control', 'software'] as const) {
+    const passed = 0.25 * (1 - care[layer])
+    const extra =
+      layer === 'structure' ? (-0.25 * total(inputs.levers, 'upkeep')) / UPKEEP_STOPS : 0
+    const wanted = age[layer] + passed + extra
+    next[layer] = Math.max(0, wanted)
+    log.add(`systems.age.${layer}`, passed, 'age', 'rule')
+    share(log, `systems.age.${layer}`, extra, 'age', parts(inputs.levers, 'upkeep'))
+    log.add(`systems.age.${layer}`, next[layer] - wanted, 'limit', 'limit')
+  }
+  return next
 }
 
 /** Where each factor goes by itself, 0…1: its start value, shifted by what differs from the ordinary. */
@@ -214,7 +248,8 @@ function naturalWeakness(
   const updates = SLOPE.updates * (inputs.updates - ORDINARY.updates)
   const aware = SLOPE.awareness * (inputs.awareness - ORDINARY.awareness)
   const old = saturate(inputs.age.control + inputs.age.software, AGE_HALF)
-  const oldAtStart = saturate(AGE.control + AGE.software, AGE_HALF)
+  const start = startSystemsOnce(inputs.scenario)
+  const oldAtStart = saturate(start.age.control + start.age.software, AGE_HALF)
   let coupled = 0
   for (const id of NODES) coupled += inputs.coupling[id] / NODES.length
   const shift: Record<Weakness, number> = {
@@ -227,7 +262,7 @@ function naturalWeakness(
     mixedLevels: SLOPE.coupling * coupled,
   }
   const natural = {} as Record<Weakness, number>
-  for (const w of WEAKNESSES) natural[w] = clamp(startWeakness(inputs.scenario, w) + shift[w])
+  for (const w of WEAKNESSES) natural[w] = clamp((start.weakness[w] ?? 0) + shift[w])
   return natural
 }
 

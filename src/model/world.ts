@@ -225,7 +225,7 @@ export interface Contract {
 
 export interface GrantState {
   id: string
-  value: 'announced' | 'call' | 'bid' | 'granted' | 'ended' | 'refused' | 'left'
+  value: 'announced' | 'call' | 'lapsed' | 'bid' | 'granted' | 'ended' | 'refused' | 'left'
   context: { quarters: number; received: number; project: string | null }
   cause: string | null
 }
@@ -304,8 +304,7 @@ export interface Council {
   votes: Vote[] // of the last sitting
   goodwill: Record<GroupId, number> // 0…1
   legitimacy: number // 0…1
-  /** papers rejected or waiting, measure ids */
-  rejected: string[]
+  rejected: { measure: string; round: number }[]
 }
 
 export interface Competition {

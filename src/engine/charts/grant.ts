@@ -1,6 +1,6 @@
 import { assign, setup } from 'xstate'
 
-/** A grant: call, bid, money, and the cliff at its end (Kap. 4.8.3). */
+/** A grant: call, bid, money, and the cliff at its end (Kap. 4.10). */
 export const grantMachine = setup({
   types: {
     context: {} as { quarters: number; received: number; project: string | null },
@@ -26,9 +26,10 @@ export const grantMachine = setup({
   initial: 'announced',
   states: {
     announced: { on: { OPEN: { target: 'call', actions: 'restart' } } },
-    call: { on: { BID: { target: 'bid', actions: 'bid' }, CLOSE: 'ended' } },
+    call: { on: { BID: { target: 'bid', actions: 'bid' }, CLOSE: 'lapsed' } },
     bid: { on: { WIN: { target: 'granted', actions: 'restart' }, LOSE: 'refused' } },
     granted: { on: { FINISH: 'ended', LEAVE: 'left' } },
+    lapsed: { type: 'final' },
     ended: { type: 'final' },
     refused: { type: 'final' },
     left: { type: 'final' },

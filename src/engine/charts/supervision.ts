@@ -1,6 +1,6 @@
 import { assign, setup } from 'xstate'
 
-/** Ladder of the supervising authority; the Land names the steps (Kap. 1.3). One verdict a year. */
+/** Ladder of the supervising authority; the Land names the steps (Kap. 2.2.2). One verdict a year. */
 export const supervisionMachine = setup({
   types: {
     context: {} as { badYears: number; goodYears: number },

@@ -6,6 +6,9 @@ import { boundByAgenda, grantFor, ownMoney } from '../quote.ts'
 import { CATALOGUE_OPENS, onTable } from '../table.ts'
 import { type Handler, no } from './handler.ts'
 
+/** Quarters until the council takes up the same matter again (§ 34 GemO Baden-Württemberg: six months). */
+const BARRED = 2
+
 /** A proposal goes onto the council's agenda; the council decides at the end of the sitting. */
 export const adopt: Handler<'adopt'> = {
   refuse(world, scenario, c) {
@@ -22,6 +25,9 @@ export const adopt: Handler<'adopt'> = {
         measure: c.measure,
         quarter: Math.max(CATALOGUE_OPENS, measure.from),
       })
+    const rejected = world.council.rejected.find((r) => r.measure === c.measure)
+    if (rejected && world.quarter - rejected.round < BARRED)
+      return no('rejectedLately', { measure: c.measure, quarter: rejected.round + BARRED })
     for (const need of measure.requires)
       if (!world.projects.some((p) => p.measure === need && delivers(p)))
         return no('requires', { measure: c.measure, need })

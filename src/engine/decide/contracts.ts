@@ -11,6 +11,7 @@ import { settle } from '../../model/finance.ts'
 import type { Contract, World } from '../../model/world.ts'
 import { contractMachine } from '../charts/contract.ts'
 import { step } from '../charts/step.ts'
+import { renewed } from '../steps/contracts.ts'
 import { type Doing, type Handler, no } from './handler.ts'
 
 /** Goodwill a partner needs to talk in the middle of a contract. Assumption. */
@@ -92,6 +93,8 @@ export const renew: Handler<'renew'> = {
     contract.offer = null
     doing.log.add(`contracts.${contract.id}.fee`, contract.fee - old, 'contractPrice', doing.cause)
     move(contract, { type: 'RENEW', endsIn: DURATION[contract.terms.duration] })
+    const project = draft.projects.find((p) => p.id === contract.project)
+    if (project) Object.assign(project, renewed({ ...project, context: { ...project.context } }))
     doing.news.push({
       key: 'news.renewed',
       figures: { partner: contract.partner, by: contract.fee - old },
@@ -137,7 +140,7 @@ export const retender: Handler<'retender'> = {
     const old = partnerOf(doing.scenario, contract.partner)
     const fee = (contract.startFee / (old?.price ?? 1)) * rival.price
     const { power } = bargainingPower(draft.admin, rival, null)
-    const reached = answer(rival, contract.terms, power)
+    const reached = answer(rival, c.terms, power)
     const id = `k${draft.nextId++}`
     draft.contracts.push({
       id,
@@ -161,6 +164,7 @@ export const retender: Handler<'retender'> = {
       project.partner = rival.id
       project.contract = id
       project.legalForm = rival.legalForm
+      Object.assign(project, renewed({ ...project, context: { ...project.context } }))
     }
     doing.log.add('contracts.leaving', 1, 'contractTerms', doing.cause)
     contract.project = null

@@ -14,12 +14,18 @@ import { delivers } from '../../model/pull.ts'
 import type { Contract, Project, World } from '../../model/world.ts'
 import type { News } from '../api.ts'
 import { contractMachine } from '../charts/contract.ts'
+import { projectMachine } from '../charts/project.ts'
 import { step } from '../charts/step.ts'
+import type { NewsId } from '../reasons.ts'
 
 /** Quarters before its end in which a contract can be renewed, tendered anew or left to run on. Assumption. */
 export const NOTICE = 2
 /** How fast own knowledge of a system run by others fades or grows per quarter, by step of the term `staff`. Assumption. */
 const KNOWLEDGE = [-0.02, -0.004, 0.012] as const
+
+/** A renewed or newly tendered contract brings the present software with it. */
+export const renewed = (p: Project): Project =>
+  step(projectMachine, p as Project & { value: string }, { type: 'RENEW' }) as Project
 
 /** One quarter of every contract: price path, renewal, migration, insolvency. */
 export function stepContracts(
@@ -51,7 +57,7 @@ export function stepContracts(
       coupled: Math.max(old.coupled, Math.min(4, Math.floor(links / 3))),
       patience: Math.min(1, old.patience + 0.08),
     }
-    const tell = (key: string, figures: News['figures'] = {}) =>
+    const tell = (key: NewsId, figures: News['figures'] = {}) =>
       news.push({
         round,
         week: 6,
@@ -118,6 +124,7 @@ export function stepContracts(
       c.fee = c.offer ?? c.fee
       c.offer = null
       send({ type: 'RENEW', endsIn: DURATION[c.terms.duration] })
+      projects = projects.map((p) => (p.contract === c.id ? renewed(p) : p))
       tell('news.renewedByItself', { by })
     } else if (c.value === 'migrating' && c.context.endsIn <= 0) {
       send({ type: 'LEFT' })

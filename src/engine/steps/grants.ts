@@ -6,11 +6,12 @@ import type { News } from '../api.ts'
 import { grantMachine } from '../charts/grant.ts'
 import { projectMachine } from '../charts/project.ts'
 import { step } from '../charts/step.ts'
+import type { NewsId } from '../reasons.ts'
 
 /** Without a strategy in force a bid that asks for one rarely wins. Assumption. */
 const WITHOUT_STRATEGY = 0.3
 
-/** One quarter of every grant: calls open and close, bids are decided, money ends (Kap. 4.8.3). */
+/** One quarter of every grant: calls open and close, bids are decided, money ends (Kap. 4.10). */
 export function stepGrants(
   world: World,
   scenario: Scenario,
@@ -24,7 +25,7 @@ export function stepGrants(
     const rule = scenario.grants.find((g) => g.id === old.id)
     if (!rule) return old
     let g: GrantState = { ...old, context: { ...old.context, quarters: old.context.quarters + 1 } }
-    const tell = (key: string) =>
+    const tell = (key: NewsId) =>
       news.push({
         round,
         week: 8,

@@ -11,6 +11,7 @@ import type { News } from '../api.ts'
 import { projectMachine } from '../charts/project.ts'
 import { step } from '../charts/step.ts'
 import { costOf, PARTNER_POSTS, PILOT_COVERAGE } from '../quote.ts'
+import type { NewsId } from '../reasons.ts'
 
 /** Chance that a pilot reaches operation, by how many of owner, operating budget, integration it has (Kap. 3.4). Assumption. */
 const SURVIVES = [0.03, 0.06, 0.18, 0.72] as const
@@ -102,7 +103,7 @@ export function stepProjects(world: World, scenario: Scenario, log: Ledger): Pro
       continue
     }
     let p: Project = { ...old, context: { ...old.context, quarters: old.context.quarters + 1 } }
-    const tell = (key: string) =>
+    const tell = (key: NewsId) =>
       out.news.push({
         round,
         week: 1 + Math.floor(12 * draw(world.seed, 'week', p.id, round)),
@@ -153,7 +154,7 @@ export function stepProjects(world: World, scenario: Scenario, log: Ledger): Pro
       }
       let posts = 0
       for (const n of Object.values(measure.posts)) posts += n ?? 0
-      out.days += (10 + 12 * posts) * (p.scale === 'pilot' ? 0.5 : 1)
+      out.days += (30 + 25 * posts) * (p.scale === 'pilot' ? 0.5 : 1)
       if (before === 0 && measure.holding && !out.holdings.some((h) => h.cause === p.id))
         out.holdings.push(holdingOf(p, measure, world))
       if (
