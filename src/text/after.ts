@@ -72,6 +72,14 @@ export const after = {
     de: 'Dagegen wirkt: {cause} ({by}).',
     en: 'Against it: {cause} ({by}).',
   },
+  'report.change.late': {
+    de: 'Die Umfrage ist zwei Quartale alt. Was seither geschah, zeigt sie noch nicht.',
+    en: 'The survey is two quarters old. What has happened since does not show yet.',
+  },
+  'report.change.thin': {
+    de: 'Die Daten sind dünn. Eine Ursache, die dazu passt, kennt das Modell nicht.',
+    en: 'Data are thin. The model knows no cause that fits.',
+  },
   'report.changes': { de: 'Was sich geändert hat und warum', en: 'What changed and why' },
   'report.expectation': { de: 'Ihre Erwartung', en: 'What you expected' },
   'report.expected': {
@@ -210,7 +218,10 @@ export const after = {
   },
   'half.then': { de: 'Amtsantritt', en: 'At the start' },
   'half.now': { de: 'Jetzt', en: 'Now' },
-  'half.refused': { de: 'Nicht tun wollten Sie: {measure}', en: 'You meant not to do: {measure}' },
+  'half.refused': {
+    de: 'Nicht tun wollten Sie: {measure}.',
+    en: 'You meant not to do: {measure}.',
+  },
   'half.refusedKept': { de: 'Dabei ist es geblieben.', en: 'It has stayed that way.' },
   'half.refusedBroken': {
     de: 'Inzwischen läuft es doch.',
@@ -266,8 +277,8 @@ export const after = {
     en: 'Least content: {who} with {value}.',
   },
   'balance.silent': {
-    de: 'Am seltensten gefragt oder an der Urne: {who}, {value}.',
-    en: 'Least asked or at the polls: {who}, {value}.',
+    de: 'Am seltensten zur Wahl geht: {who}, {value}.',
+    en: 'Least often at the polls: {who}, {value}.',
   },
   'balance.who': { de: '{age}, {level}', en: '{age}, {level}' },
   'balance.read': {

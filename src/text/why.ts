@@ -10,10 +10,10 @@ export const why = {
   'why.since.start': { de: 'Seit Amtsantritt', en: 'Since you took office' },
   'why.since': { de: 'Zeitraum', en: 'Period' },
   'why.changed.sitting': {
-    de: 'Seit der letzten Sitzung: {by}.',
-    en: 'Since the last sitting: {by}.',
+    de: 'Seit der letzten Sitzung: {by}',
+    en: 'Since the last sitting: {by}',
   },
-  'why.changed.start': { de: 'Seit Amtsantritt: {by}.', en: 'Since you took office: {by}.' },
+  'why.changed.start': { de: 'Seit Amtsantritt: {by}', en: 'Since you took office: {by}' },
   'why.unchanged': {
     de: 'In diesem Zeitraum hat sich nichts bewegt.',
     en: 'Nothing moved in this period.',
@@ -35,7 +35,9 @@ export const why = {
     en: 'The contributions come from the model. The measurement above may differ while data are thin.',
   },
   'why.contributions': { de: 'Beiträge', en: 'Contributions' },
-  'why.contributionsIn': { de: 'Beiträge in {unit}', en: 'Contributions in {unit}' },
+  'why.contributionsIn': { de: 'Beiträge in Punkten', en: 'Contributions in points' },
+  'why.point': { de: '{figure} Punkt', en: '{figure} point' },
+  'why.points': { de: '{figure} Punkte', en: '{figure} points' },
   'why.rest': {
     de: '{n} kleinere {n|Ursache|Ursachen}',
     en: '{n} smaller {n|cause|causes}',

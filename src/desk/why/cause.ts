@@ -2,7 +2,8 @@ import type { Play } from '../../engine/api.ts'
 import type { Command } from '../../engine/command.ts'
 import type { Scenario } from '../../model/content.ts'
 import type { World } from '../../model/world.ts'
-import { t } from '../../text/core.ts'
+import { t, tell } from '../../text/core.ts'
+import '../../text/rules.ts'
 import '../../text/why.ts'
 import { number } from '../parts/format.ts'
 import { hasWord, w } from '../store.ts'
@@ -24,6 +25,24 @@ export function causeOf(id: string, play: Play, scenario: Scenario): Cause {
     return { id, kind: 'start', title: t('why.start'), detail: '', round: 0, icon: 'flag' }
   if (id === 'limit')
     return { id, kind: 'limit', title: t('why.limit'), detail: '', round: null, icon: 'minus' }
+  if (id === 'inherited')
+    return {
+      id,
+      kind: 'rule',
+      title: t('why.inherited'),
+      detail: '',
+      round: null,
+      icon: 'file-text',
+    }
+  if (id.startsWith('rule/'))
+    return {
+      id,
+      kind: 'rule',
+      title: tell(id.replace('rule/', 'ruleName.')),
+      detail: '',
+      round: null,
+      icon: 'clock',
+    }
   if (/^c\d+$/.test(id)) {
     const judged = play.commands[Number(id.slice(1))]
     if (judged) return decisionCause(id, judged.command, world, scenario)
@@ -54,7 +73,7 @@ function fromOrigin(
   }
   return {
     id,
-    kind: 'start',
+    kind: 'rule',
     title: measureTitle(measure),
     detail: t('why.inherited'),
     round: null,
@@ -65,9 +84,7 @@ function fromOrigin(
 function eventCause(id: string, scenario: Scenario): Cause {
   const [name = '', round = ''] = id.slice(2).split('@')
   const story = scenario.stories.find((s) => s.id === name)
-  const title =
-    [`stories.${name}.states.${story?.initial}.title`, `incidents.${name}.title`].find(hasWord) ??
-    null
+  const title = [`events.${name}.title`, `incidents.${name}.title`].find(hasWord) ?? null
   return {
     id,
     kind: 'event',
@@ -156,8 +173,8 @@ function respondTitle(id: string, option: string, scenario: Scenario): string {
   const state = story?.states.find((s) => s.options.some((o) => o.id === option))
   if (!state) return id
   return t('act.respond', {
-    story: w(`stories.${id}.states.${state.id}.title`),
-    option: w(`stories.${id}.states.${state.id}.options.${option}.label`),
+    story: w(`events.${id}.title`),
+    option: w(`events.${id}.states.${state.id}.options.${option}.label`),
   })
 }
 

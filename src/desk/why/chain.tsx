@@ -3,10 +3,10 @@ import { t, tell } from '../../text/core.ts'
 import '../../text/rules.ts'
 import '../../text/why.ts'
 import { ContributionBar } from '../charts/contributionBar.tsx'
-import { judge, quarterLabel } from '../parts/format.ts'
+import { quarterLabel } from '../parts/format.ts'
 import { Icon } from '../parts/Icon.tsx'
 import type { Game } from '../store.ts'
-import { contribution, contributionWithUnit } from './figures.ts'
+import { contribution, contributionWithUnit, isGood } from './figures.ts'
 import type { Contribution } from './tree.ts'
 import { Where } from './where.tsx'
 
@@ -26,8 +26,6 @@ export function Chain({
   largest: number
 }) {
   const { cause, by } = one
-  const verdict = judge(id, by) || (by === 0 ? 0 : null)
-  const good = verdict === null || verdict === 0 ? null : verdict > 0
   return (
     <li class="why-chain">
       <div class={`why-node why-node--${cause.kind}`}>
@@ -60,7 +58,7 @@ export function Chain({
           {t(`indicator.${id}.name`)}
         </p>
         <b>{contributionWithUnit(id, by)}</b>
-        <ContributionBar by={by} largest={largest} good={good} />
+        <ContributionBar by={by} largest={largest} good={isGood(id, by)} />
       </div>
       {cause.kind === 'decision' && <Where game={game} cause={cause} />}
     </li>

@@ -3,18 +3,18 @@ import { t, tell } from '../../text/core.ts'
 import '../../text/rules.ts'
 import '../../text/why.ts'
 import { Scroll } from '../charts/scroll.tsx'
-import { judge, quarterLabel } from '../parts/format.ts'
+import { quarterLabel } from '../parts/format.ts'
 import { Icon } from '../parts/Icon.tsx'
 import type { Game } from '../store.ts'
-import { contribution } from './figures.ts'
+import { contribution, isGood } from './figures.ts'
 import type { Contribution } from './tree.ts'
 
 /** Rows of the short table; the rest is summed into one. */
 const ROWS = 5
 
 const tone = (id: IndicatorId, by: number): string => {
-  const verdict = judge(id, by * 10)
-  return verdict > 0 ? 'num gain' : verdict < 0 ? 'num loss' : 'num'
+  const good = isGood(id, by)
+  return good === null ? 'num' : good ? 'num gain' : 'num loss'
 }
 
 /** The largest contributions and the sum of the rest. */
@@ -30,9 +30,7 @@ export function ContributionTable({
   const sum = (list: readonly Contribution[]) => list.reduce((total, one) => total + one.by, 0)
   return (
     <table class="why-table">
-      <caption>
-        {share ? t('why.contributionsIn', { unit: t('unit.points') }) : t('why.contributions')}
-      </caption>
+      <caption>{t(share ? 'why.contributionsIn' : 'why.contributions')}</caption>
       <tbody>
         {causes.slice(0, ROWS).map((one) => (
           <tr key={one.cause.id}>

@@ -45,7 +45,7 @@ interface Row {
 function rows(root: Why): Map<string, Row> {
   const found = new Map<string, Row>()
   for (const child of root.children) {
-    const id = child.kind === 'start' ? 'start' : child.kind === 'limit' ? 'limit' : child.id
+    const id = idOf(child)
     const row = found.get(id) ?? { by: 0, rules: new Map() }
     row.by += child.by
     const leaves = child.children.length > 0 ? child.children : [child]
@@ -58,6 +58,12 @@ function rows(root: Why): Map<string, Row> {
     found.set(id, row)
   }
   return found
+}
+
+/** The start value and what was already running at the start both come as `start`; the second has rules. */
+function idOf(child: Why): string {
+  if (child.kind === 'start') return child.children.length > 0 ? 'inherited' : 'start'
+  return child.kind === 'limit' ? 'limit' : child.kind === 'rule' ? `rule/${child.rule}` : child.id
 }
 
 function difference(now: Row | undefined, then: Row | undefined): Contribution['rules'] {

@@ -10,7 +10,7 @@ import { Icon } from '../parts/Icon.tsx'
 import { type Game, useDesk, useGame } from '../store.ts'
 import { Chain } from './chain.tsx'
 import { Curve } from './curve.tsx'
-import { exactDelta } from './figures.ts'
+import { withUnit } from './figures.ts'
 import { CauseTable, ContributionTable } from './tables.tsx'
 import { contributions } from './tree.ts'
 import './why.css'
@@ -54,7 +54,6 @@ export function Why() {
         )}
         <Curve game={game} id={id} />
         <Sureness game={game} id={id} />
-        {moving.length > 0 && <ContributionTable id={id} causes={moving} />}
       </div>
       <div class="why-right">
         <h3 class="why-head">{t('why.chains')}</h3>
@@ -67,7 +66,12 @@ export function Why() {
             ))}
           </ol>
         )}
-        {moving.length > 0 && <CauseTable game={game} id={id} causes={moving} />}
+        {moving.length > 0 && (
+          <>
+            <ContributionTable id={id} causes={moving} />
+            <CauseTable game={game} id={id} causes={moving} />
+          </>
+        )}
       </div>
     </div>
   )
@@ -108,8 +112,8 @@ function Reading({
       <p>{t(`indicator.${id}.short`)}</p>
       {!still && (
         <p class={verdict > 0 ? 'gain b' : verdict < 0 ? 'loss b' : 'b'}>
-          {t(`why.changed.${since}`, { by: exactDelta(id, by) })}
-          {verdict !== 0 && ` ${t(verdict > 0 ? 'figure.better' : 'figure.worse')}.`}
+          {t(`why.changed.${since}`, { by: withUnit(id, by) })}
+          {verdict === 0 ? '.' : `, ${t(verdict > 0 ? 'figure.better' : 'figure.worse')}.`}
         </p>
       )}
     </>

@@ -1,0 +1,92 @@
+import { t } from '../../text/core.ts'
+import '../../text/after.ts'
+import type { IndicatorId } from '../../model/ids.ts'
+import { Button } from '../parts/Button.tsx'
+import { number, quarterLabel } from '../parts/format.ts'
+import { IndicatorFigure } from '../parts/IndicatorFigure.tsx'
+import { next, useGame, w } from '../store.ts'
+import { Changes } from './changes.tsx'
+import { leadOf } from './lead.ts'
+import { largestChanges, periodOf, votesIn } from './period.ts'
+import { Expectation, NewsColumn } from './reportColumns.tsx'
+import { Footer } from './reportFooter.tsx'
+import './report.css'
+
+/** The six figures under every report; the same as on the desk. */
+export const STRIP: IndicatorId[] = [
+  'balance',
+  'reach',
+  'divide',
+  'lockIn',
+  'attackSurface',
+  'trust',
+]
+const CHANGES = 2
+
+/** The bulletin of the quarter: what changed and why, what came of the expectation, what lies ahead. */
+export function Report() {
+  const game = useGame()
+  const { scenario, world } = game
+  const period = periodOf(game)
+  const changes = largestChanges(game, period, CHANGES)
+  const votes = votesIn(game, period)
+  const lead = leadOf(game, period, votes, changes)
+  const city = w('scenario.title')
+  const last = quarterLabel(scenario.start, Math.max(0, period.to - 1))
+  const first = quarterLabel(scenario.start, period.from)
+  const long = period.to - period.from > 1
+  const over = world.quarter >= scenario.quarters
+  return (
+    <div class="rep">
+      <article class="rep-paper sheet stack laid">
+        <header class="rep-head">
+          <p>
+            <span>
+              {long
+                ? t('report.period', { city, from: first, to: last })
+                : t('report.place', { city, quarter: last })}
+            </span>
+            <span>
+              {t('report.number', {
+                n: number(Math.ceil(period.to / game.gap)),
+                all: number(game.pacing.sittings),
+              })}
+            </span>
+          </p>
+          <h1>{t(long ? 'report.titleMore' : 'report.title')}</h1>
+          <p>
+            <span>{t('report.from')}</span>
+            <span>{t('report.measured')}</span>
+          </p>
+        </header>
+        <div class="rep-top">
+          <section class="rep-lead">
+            <h2>{lead.title}</h2>
+            <p class="rep-stand">{lead.sub}</p>
+            <Changes game={game} changes={changes} />
+          </section>
+          <div class="rep-side">
+            <Expectation game={game} period={period} />
+            <NewsColumn game={game} period={period} />
+          </div>
+        </div>
+        <section class="rep-strip" aria-label={t('report.measured')}>
+          {STRIP.map((id, i) => (
+            <IndicatorFigure key={id} id={id} digit={i + 1} />
+          ))}
+        </section>
+        <Footer game={game} period={period} votes={votes} />
+      </article>
+      <div class="rep-acts">
+        <Button kind="primary" iconEnd="arrow-right" onPress={next}>
+          {over
+            ? t('report.onward')
+            : t('report.next', { quarter: quarterLabel(scenario.start, world.quarter) })}
+        </Button>
+        <Button icon="printer" onPress={() => print()}>
+          {t('report.print')}
+        </Button>
+      </div>
+    </div>
+  )
+}

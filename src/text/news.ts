@@ -1,0 +1,117 @@
+import { register, type Texts } from './core.ts'
+
+/** News of a quarter as sentences; the figures name measures, partners and money. */
+export const news = {
+  'news.story': { de: '{story}', en: '{story}' },
+  'news.passed': {
+    de: 'Der Rat beschließt „{measure}“ mit {yes} zu {no} Stimmen.',
+    en: 'The council adopts “{measure}” by {yes} votes to {no}.',
+  },
+  'news.rejected': {
+    de: 'Der Rat lehnt „{measure}“ mit {no} zu {yes} Stimmen ab.',
+    en: 'The council rejects “{measure}” by {no} votes to {yes}.',
+  },
+  'news.supervision': {
+    de: 'Die Aufsicht entscheidet: {step}.',
+    en: 'Supervision decides: {step}.',
+  },
+  'news.crisisOver': {
+    de: '{incident}: nach {hours} Stunden vorbei. {personHours} Personenstunden ohne Dienst.',
+    en: '{incident}: over after {hours} hours. {personHours} person-hours without service.',
+  },
+  'news.negotiated': {
+    de: '{partner} gibt bei {gained} {gained|Klausel|Klauseln} nach.',
+    en: '{partner} gives way on {gained} {gained|clause|clauses}.',
+  },
+  'news.renewed': {
+    de: 'Der Vertrag mit {partner} ist verlängert, {by} im Jahr gegenüber vorher.',
+    en: 'The contract with {partner} is renewed, {by} a year against before.',
+  },
+  'news.retendered': {
+    de: 'Statt {partner} bekommt {rival} den Zuschlag.',
+    en: '{rival} wins the tender instead of {partner}.',
+  },
+  'news.takenBack': {
+    de: 'Die Stadt nimmt „{measure}“ von {partner} zurück in eigene Hand.',
+    en: 'The city takes “{measure}” back from {partner} into its own hands.',
+  },
+  'news.leftPartner': {
+    de: 'Die Stadt verlässt {partner}. „{measure}“ wird abgelöst.',
+    en: 'The city leaves {partner}. “{measure}” is being replaced.',
+  },
+  'news.posts': {
+    de: 'Stellen {staff}: {posts}.',
+    en: 'Posts, {staff}: {posts}.',
+  },
+  'news.shared': {
+    de: 'Die Nachbarstädte machen mit: {field}.',
+    en: 'The neighbouring towns join in: {field}.',
+  },
+  'news.field.it': { de: 'gemeinsame IT', en: 'shared IT' },
+  'news.field.security': { de: 'gemeinsame Sicherheit', en: 'shared security' },
+  'news.field.data': { de: 'gemeinsame Daten', en: 'shared data' },
+  'news.field.help': { de: 'gegenseitige Hilfe', en: 'mutual help' },
+  'news.published': {
+    de: 'Ein Datenbestand ist veröffentlicht.',
+    en: 'A data holding is published.',
+  },
+  'news.limited': { de: 'Ein Datenbestand ist begrenzt.', en: 'A data holding is limited.' },
+  'news.projectStopped': { de: '„{measure}“ ist beendet.', en: '“{measure}” has been ended.' },
+  'news.projectBegins': {
+    de: '„{measure}“ wird eingeführt.',
+    en: '“{measure}” is being introduced.',
+  },
+  'news.projectRuns': { de: '„{measure}“ ist im Betrieb.', en: '“{measure}” is in operation.' },
+  'news.pilotRuns': {
+    de: 'Der Pilot „{measure}“ geht in den Betrieb über.',
+    en: 'The pilot “{measure}” goes into operation.',
+  },
+  'news.pilotEnds': {
+    de: 'Der Pilot „{measure}“ läuft aus. Niemand führt ihn weiter.',
+    en: 'The pilot “{measure}” runs out. Nobody carries it on.',
+  },
+  'news.projectObsolete': {
+    de: '„{measure}“ ist überholt. Ersatz ist fällig.',
+    en: '“{measure}” is obsolete. Replacement is due.',
+  },
+  'news.grantOpens': { de: 'Förderaufruf: {grant}.', en: 'Grant call: {grant}.' },
+  'news.grantWon': {
+    de: 'Der Antrag „{grant}“ ist bewilligt.',
+    en: 'The bid “{grant}” is granted.',
+  },
+  'news.grantLost': {
+    de: 'Der Antrag „{grant}“ ist abgelehnt.',
+    en: 'The bid “{grant}” is refused.',
+  },
+  'news.grantEnds': { de: 'Die Förderung „{grant}“ endet.', en: 'The grant “{grant}” ends.' },
+  'news.grantCliff': {
+    de: '„{measure}“ endet mit der Förderung. Für den Betrieb ist kein Geld eingeplant.',
+    en: '“{measure}” ends with the grant. No running costs were budgeted.',
+  },
+  'news.insolvency': {
+    de: '{partner} ist zahlungsunfähig. „{measure}“ steht ohne Betreiber da.',
+    en: '{partner} is insolvent. “{measure}” is without an operator.',
+  },
+  'news.insolvencyCaught': {
+    de: '{partner} ist zahlungsunfähig. Der Vertrag sichert den Betrieb von „{measure}“.',
+    en: '{partner} is insolvent. The contract keeps “{measure}” running.',
+  },
+  'news.renewalDue': {
+    de: '{partner} will den Vertrag „{measure}“ verlängern und verlangt {offer} im Jahr, {by} gegenüber heute.',
+    en: '{partner} wants to renew “{measure}” and asks {offer} a year, {by} against today.',
+  },
+  'news.renewedByItself': {
+    de: 'Niemand hat entschieden: Der Vertrag „{measure}“ verlängert sich von selbst, {by} im Jahr.',
+    en: 'Nobody decided: the contract “{measure}” renews by itself, {by} a year.',
+  },
+  'news.migrated': {
+    de: 'Der Wechsel weg von {partner} ist geschafft.',
+    en: 'The move away from {partner} is done.',
+  },
+} as const satisfies Texts
+register(news)
+declare module './core.ts' {
+  interface Areas {
+    news: typeof news
+  }
+}
