@@ -13,7 +13,7 @@ import {
 } from '../engine/index.ts'
 import { INDICATOR_IDS, INDICATORS, type IndicatorId } from '../model/ids.ts'
 import { checkFiles } from '../scenario/check.ts'
-import { listScenarios } from '../scenario/compile.ts'
+import { ContentError, listScenarios } from '../scenario/compile.ts'
 import { load } from './load.ts'
 import { runJson, runText } from './output.ts'
 import { POLICIES } from './policies.ts'
@@ -237,8 +237,8 @@ if (process.argv[1]?.endsWith('sim.ts')) {
   try {
     process.exitCode = main(process.argv.slice(2))
   } catch (error) {
-    if (!(error instanceof InputFault)) throw error
-    console.error(error.message)
+    if (!(error instanceof InputFault || error instanceof ContentError)) throw error
+    console.error(error.message.split('\n')[0])
     process.exitCode = 2
   }
 }

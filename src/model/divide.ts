@@ -78,13 +78,26 @@ export function startDivide(scenario: Scenario): Divide {
  * a = counter · nearness; a cohort's value is its worst service. Returns reach and the index of that
  * service, cohort-shaped. Source: Kap. 4.8.2; GAME indicator `reach`.
  */
-export function reachByCohort(
-  divide: Pick<Divide, 'access' | 'skill'>,
-  services: Services,
-): { reach: number[]; worst: number[] } {
+export function reachByCohort(divide: Pick<Divide, 'access' | 'skill'>, services: Services): Reach {
+  const known = reckoned.get(divide.access)
+  if (known && known.skill === divide.skill && known.services === services) return known.result
+  const result = reckonReach(divide, services)
+  reckoned.set(divide.access, { skill: divide.skill, services, result })
+  return result
+}
+export interface Reach {
+  reach: number[]
+  worst: number[]
+}
+/** Worlds are never changed, so the same arrays have the same reach: a quarter asks for it five times. */
+const reckoned = new WeakMap<number[], { skill: number[]; services: Services; result: Reach }>()
+
+function reckonReach(divide: Pick<Divide, 'access' | 'skill'>, services: Services): Reach {
   const n = divide.access.length
   const reach = new Array<number>(n)
   const worst = new Array<number>(n)
+  const digital = SERVICES.map((id) => (1 - services.barrier[id]) * services.digital[id])
+  const counter = SERVICES.map((id) => services.counter[id])
   for (let i = 0; i < n; i++) {
     const district = Math.floor(i / N)
     const band = Math.floor((i % N) / LEVELS.length)
@@ -93,9 +106,8 @@ export function reachByCohort(
     let least = 2
     let which = 0
     for (let s = 0; s < SERVICES.length; s++) {
-      const id = SERVICES[s] as (typeof SERVICES)[number]
-      const d = able * (1 - services.barrier[id]) * services.digital[id]
-      const value = d + (1 - d) * services.counter[id] * near
+      const d = able * (digital[s] as number)
+      const value = d + (1 - d) * (counter[s] as number) * near
       if (value < least) {
         least = value
         which = s

@@ -268,6 +268,10 @@ function spread(
   for (let d = 0; d < districts; d++)
     for (let r = 0; r < nr; r++) mothers += cohorts[cohortAt(d, 2, r)] as number
   const before = cohorts.slice()
+  const died = new Array<number>(districts).fill(0)
+  const moved = died.slice()
+  const driven = died.slice()
+  const born = died.slice()
   for (let b = 0; b < BANDS.length; b++) {
     let people = 0
     let frail = 0
@@ -292,9 +296,9 @@ function spread(
         const displaced = (n - dead - gone) * (inputs.push[d * nr + r] as number)
         pushed += displaced
         cohorts[i] = n - dead - gone + came - displaced
-        log.add('people.population', -dead, 'deaths', 'rule', d)
-        log.add('people.population', came - gone, 'moves', 'rule', d)
-        log.add('people.population', -displaced, 'displacement', 'rule', d)
+        died[d] = (died[d] as number) - dead
+        moved[d] = (moved[d] as number) + came - gone
+        driven[d] = (driven[d] as number) - displaced
       }
     if (pushed > 0) {
       displacedAll += pushed
@@ -304,11 +308,17 @@ function spread(
   for (let d = 0; d < districts; d++)
     for (let r = 0; r < nr; r++) {
       const share = mothers > 0 ? (before[cohortAt(d, 2, r)] as number) / mothers : 0
-      const born = flows.births * share
+      const babies = flows.births * share
       const i = cohortAt(d, 0, r)
-      cohorts[i] = (cohorts[i] as number) + born
-      log.add('people.population', born, 'births', 'rule', d)
+      cohorts[i] = (cohorts[i] as number) + babies
+      born[d] = (born[d] as number) + babies
     }
+  for (let d = 0; d < districts; d++) {
+    log.add('people.population', born[d] as number, 'births', 'rule', d)
+    log.add('people.population', died[d] as number, 'deaths', 'rule', d)
+    log.add('people.population', moved[d] as number, 'moves', 'rule', d)
+    log.add('people.population', driven[d] as number, 'displacement', 'rule', d)
+  }
   return displacedAll
 }
 
