@@ -41,7 +41,13 @@ export type LandmarkKind =
 
 /** The ground a city stands on, as written in `scenarios/<id>/terrain.yaml`. */
 export interface Terrain {
-  water: { id: string; name: Named; polygon: KmPoint[] }[]
+  water: {
+    id: string
+    name: Named
+    polygon: KmPoint[]
+    /** Where the name is lettered on the model, in its local language; `along` an edge of the plate. */
+    label?: { x: number; y: number; along: 'x' | 'y'; size?: number }
+  }[]
   woods: { polygon: KmPoint[] }[]
   landmarks: Landmark[]
   land?: KmPoint[]

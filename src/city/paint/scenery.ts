@@ -17,7 +17,7 @@ export interface Scenery {
 }
 
 /** Room round the plate for its shadow on the table, in tiles at k = 1. */
-const AROUND = { left: 5, top: 9, right: 12, bottom: 9 }
+const AROUND = { left: 3, top: 7, right: 8, bottom: 7 }
 
 /** Extent of the picture at k = 1. Known before any house is. */
 export function pictureBounds(layout: Layout): Bounds {

@@ -42,6 +42,7 @@ export function water(b: Brush, s: Scenery): void {
   shallows(b, s)
   gloss(b, s)
   ripples(b, s)
+  names(b, s)
   innerShadow(b, polys)
   ctx.restore()
   // lit edge of the card along the shore
@@ -56,11 +57,39 @@ export function water(b: Brush, s: Scenery): void {
   for (const i of islands) island(b, i)
 }
 
+/** Size of a water's name in tiles, and below which scale it is not lettered. */
+const LETTER = 2.5
+const LETTER_FROM = 3
+
+/** Names of the waters, lettered into the acrylic along the plate's edge direction. */
+function names(b: Brush, s: Scenery): void {
+  const { ctx, k } = b
+  if (k < LETTER_FROM) return
+  for (const w of s.layout.names) {
+    const [x, y] = b.at(w.p[0], w.p[1], WATER_Z)
+    const size = LETTER * k * w.size
+    ctx.save()
+    // lying on the water: along x it falls to the lower right, along y to the lower left
+    if (w.along === 'x') ctx.transform(1, 0.5, -0.55, 0.62, x, y)
+    else ctx.transform(1, -0.5, 0.55, 0.62, x, y)
+    ctx.font = `italic 500 ${size}px "Source Serif 4 Variable","Source Serif 4",Georgia,serif`
+    ctx.textAlign = 'center'
+    ctx.textBaseline = 'middle'
+    const spaced = w.text.split('').join('\u200A\u2009')
+    ctx.fillStyle = 'rgba(255,255,255,.34)'
+    ctx.fillText(spaced, 0, size * 0.035)
+    ctx.fillStyle = 'rgba(58,84,96,.5)'
+    ctx.fillText(spaced, 0, 0)
+    ctx.restore()
+  }
+}
+
 /** The bottom shows through near the shore: a pale band that fades out. */
 function shallows(b: Brush, s: Scenery): void {
   const { ctx, k } = b
   ctx.save()
   ctx.lineJoin = 'round'
+  ctx.lineCap = 'round'
   for (const [w, a] of [
     [5.2, 0.1],
     [3.4, 0.12],

@@ -20,7 +20,7 @@ const GRAIN: Record<Kind, { long: number; short: number; street: number; ground:
   oldtown: { long: 6.5, short: 4.6, street: 0.34, ground: 'block' },
   perimeter: { long: 7.6, short: 5.6, street: 0.36, ground: 'block' },
   rows: { long: 9.5, short: 4.3, street: 0.3, ground: 'lawn' },
-  slabs: { long: 12, short: 8, street: 0.36, ground: 'lawn' },
+  slabs: { long: 9, short: 6.4, street: 0.32, ground: 'lawn' },
   detached: { long: 9.5, short: 4.2, street: 0.27, ground: 'lawn' },
   village: { long: 8, short: 4.6, street: 0.27, ground: 'lawn' },
   industry: { long: 9.5, short: 6.8, street: 0.45, ground: 'gravel' },
@@ -98,14 +98,15 @@ function lot(site: Site, d: Ground, block: Poly, i: number): void {
     return
   }
   const kind = kindOf(site, d, block, i)
-  site.block(block, GRAIN[kind].ground, d.index)
-  if (kind === 'perimeter' || kind === 'oldtown') perimeter(site, block, PERIMETER, d, luck)
-  else if (kind === 'rows') houses(site, block, ROWS, d, luck)
-  else if (kind === 'slabs') slabs(site, block, d, luck)
-  else if (kind === 'detached') houses(site, block, luck.chance(0.14) ? ROWS : DETACHED, d, luck)
-  else if (kind === 'village') houses(site, block, VILLAGE, d, luck)
-  else if (kind === 'industry') industry(site, block, d, luck)
-  else campus(site, block, d, luck)
+  site.buildOn(block, GRAIN[kind].ground, d.index, luck, () => {
+    if (kind === 'perimeter' || kind === 'oldtown') perimeter(site, block, PERIMETER, d, luck)
+    else if (kind === 'rows') houses(site, block, ROWS, d, luck)
+    else if (kind === 'slabs') slabs(site, block, d, luck)
+    else if (kind === 'detached') houses(site, block, luck.chance(0.14) ? ROWS : DETACHED, d, luck)
+    else if (kind === 'village') houses(site, block, VILLAGE, d, luck)
+    else if (kind === 'industry') industry(site, block, d, luck)
+    else campus(site, block, d, luck)
+  })
 }
 
 /** A square with a path across and trees in clumps. */

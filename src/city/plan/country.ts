@@ -109,13 +109,14 @@ export function woods(site: Site): void {
       y0 = Math.min(y0, p[1])
       y1 = Math.max(y1, p[1])
     }
+    const small = area(poly) < 90
     const count = Math.ceil((x1 - x0) * (y1 - y0) * WOOD_DENSITY * 1.5)
     const grid = new Map<string, Pt[]>()
     for (let i = 0; i < count; i++) {
       const x = luck.between(x0, x1)
       const y = luck.between(y0, y1)
       if (!within(poly, x, y)) continue
-      const thick = drift(site.seed, x, y, 5)
+      const thick = small ? 0.7 : drift(site.seed, x, y, 5)
       if (thick < 0.3) continue
       const r = luck.between(0.3, 0.5) * (0.8 + thick * 0.45)
       const z = site.ground(x, y)

@@ -230,11 +230,10 @@ export function houses(site: Site, block: Poly, o: HouseStyle, d: Ground, luck: 
 export function slabs(site: Site, block: Poly, d: Ground, luck: Dice): void {
   const b = box(block)
   if (!b) return
-  const n = Math.max(1, Math.round(b.short / 3.9))
-  const parts = b.long > 11 ? [-0.25, 0.25] : [0]
-  const put = (x: number, y: number, w: number, depth: number, angle: number, floors: number) => {
-    const fp = rect(x, y, w, depth, angle)
-    if (!fp.every((p) => inside(block, p[0], p[1])) || !site.mayBuild(fp)) return
+  const n = Math.max(1, Math.round(b.short / 3))
+  const put = (x: number, y: number, w: number, depth: number, floors: number): boolean => {
+    const fp = rect(x, y, w, depth, b.angle)
+    if (!fp.every((p) => inside(block, p[0], p[1])) || !site.mayBuild(fp)) return false
     site.solid(fp, floors * 0.36, d.index, {
       wall: luck.pick(['card', 'grey', 'card', 'plaster']),
       storeys: floors,
@@ -242,17 +241,18 @@ export function slabs(site: Site, block: Poly, d: Ground, luck: Dice): void {
       attic: true,
       roof: { t: 'flat', rise: 0, mat: 'flat' },
     })
+    return true
   }
-  if (b.long > 8 && luck.chance(0.5)) {
-    const [x, y] = inBox(b, b.long * 0.4, 0)
-    put(x, y, 1.7, 1.7, b.angle, 12)
+  if (b.long > 6.5 && luck.chance(0.3)) {
+    const [x, y] = inBox(b, b.long * 0.36, 0)
+    put(x, y, 1.7, 1.7, 11)
   }
-  for (let i = 0; i < n; i++)
-    for (const s of parts) {
-      const len = b.long * (parts.length > 1 ? 0.4 : 0.66)
-      const [x, y] = inBox(b, s * b.long * 0.92, ((i + 0.5 - n / 2) * b.short) / n)
-      put(x, y, len, 1.1, b.angle, luck.pick([4, 5, 5, 7]))
-    }
+  for (let i = 0; i < n; i++) {
+    const [x, y] = inBox(b, luck.between(-0.05, 0.05) * b.long, ((i + 0.5 - n / 2) * b.short) / n)
+    const floors = luck.pick([4, 5, 5, 7])
+    // as long as the block allows
+    for (const share of [0.78, 0.62, 0.46, 0.3]) if (put(x, y, b.long * share, 1.1, floors)) break
+  }
   site.plant(block, 0.55, [0.26, 0.46], luck, d.index)
   site.plant(block, 0.5, [0.26, 0.46], luck, d.index, luck.between(0.1, 0.9))
 }

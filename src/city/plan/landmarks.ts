@@ -15,6 +15,9 @@ const hip = (rise: number, mat: Mat = 'terra'): Roof => ({ t: 'hip', rise, mat }
 const spire = (rise: number, mat: Mat = 'slate2'): Roof => ({ t: 'pyr', rise, mat })
 const flat = (mat: Mat = 'flat'): Roof => ({ t: 'flat', rise: 0, mat })
 
+/** Kits are drawn a little large and set into the model at this scale. */
+const SIZE = 0.88
+
 interface Kit {
   /** Ground kept free round the landmark, tiles. */
   keep: number
@@ -267,7 +270,7 @@ const KITS: Partial<Record<LandmarkKind, Kit>> = {
 export function keepGround(layout: Layout): void {
   for (const l of layout.landmarks) {
     const keep = KITS[l.kind]?.keep ?? 0
-    if (keep) layout.mask.disc(l.p[0], l.p[1], keep * 0.94, KEPT)
+    if (keep) layout.mask.disc(l.p[0], l.p[1], keep * 0.84, KEPT)
   }
 }
 
@@ -284,12 +287,15 @@ export function buildLandmarks(site: Site): void {
     const s = Math.sin(l.angle)
     const ground = l.kind === 'lighthouse' ? 0 : site.ground(l.p[0], l.p[1])
     kit.build((fp, from, h, wish = {}) => {
-      const poly = fp.map(([x, y]): Pt => [l.p[0] + x * c - y * s, l.p[1] + x * s + y * c])
+      const poly = fp.map(
+        ([x, y]): Pt => [l.p[0] + (x * c - y * s) * SIZE, l.p[1] + (x * s + y * c) * SIZE],
+      )
+      if (wish.roof) wish = { ...wish, roof: { ...wish.roof, rise: wish.roof.rise * SIZE } }
       site.solid(
         poly,
-        h,
+        h * SIZE,
         l.index,
-        { wall: 'lime', style: 'arch', ...wish, z: ground + from, open: true },
+        { wall: 'lime', style: 'arch', ...wish, z: ground + from * SIZE, open: true },
         house,
       )
     })

@@ -59,6 +59,8 @@ export interface Layout {
   /** Stretches of road or rail over water. */
   bridges: { line: Pt[]; width: number; rail: boolean }[]
   ferries: Pt[][]
+  /** Where the waters' names are lettered. */
+  names: { text: string; p: Pt; along: 'x' | 'y'; size: number }[]
   districts: Ground[]
   landmarks: (Landmark & { p: Pt; angle: number; index: number })[]
 }
@@ -106,10 +108,8 @@ function shoresOf(waters: Poly[]): Pt[][] {
     for (let k = 0; k <= w.length; k++) {
       const p = w[k % w.length] as Pt
       if (waters.some((o, j) => j !== i && within(o, p[0], p[1]))) {
-        if (run.length) run.push(p)
         close()
       } else {
-        if (!run.length && k > 0) run.push(w[k - 1] as Pt)
         run.push(p)
       }
     }
@@ -138,6 +138,19 @@ export function makeLayout(plan: CityPlan): Layout {
     rank: r.class,
     line: line(r.line),
   }))
+
+  const names = terrain.water.flatMap((w) =>
+    w.label
+      ? [
+          {
+            text: w.name.de,
+            p: space.toTile([w.label.x, w.label.y]),
+            along: w.label.along,
+            size: w.label.size ?? 1,
+          },
+        ]
+      : [],
+  )
 
   const mask = new Mask(space.width, space.depth)
   for (const w of waters) mask.fill(w, WATER)
@@ -174,7 +187,7 @@ export function makeLayout(plan: CityPlan): Layout {
   const seeds = plan.districts.map((d) => {
     const kinds = kindsOf(d.types)
     const first = kinds[0] as Kind
-    const radius = clamp(SPREAD[first] * Math.sqrt(Math.max(60, d.residents)), 5, 15.5)
+    const radius = clamp(SPREAD[first] * Math.sqrt(Math.max(60, d.residents)), 5, 18)
     return { d, kinds, radius, p: space.toTile([d.x, d.y]) }
   })
   const cells = powerCells(
@@ -218,6 +231,7 @@ export function makeLayout(plan: CityPlan): Layout {
     rail,
     bridges,
     ferries,
+    names,
     districts,
     landmarks,
   }

@@ -40,8 +40,8 @@ export function oldTown(site: Site, d: Ground): void {
     for (const part of cutAll(site.layout, poly, 0.3)) {
       const piece = inset(part, 0.3)
       if (area(piece) < 3) continue
-      site.block(piece, 'block', d.index)
-      perimeter(site, piece, OLDTOWN, d, site.dice(d.id, 'old', i))
+      const own = site.dice(d.id, 'old', i)
+      site.buildOn(piece, 'block', d.index, own, () => perimeter(site, piece, OLDTOWN, d, own))
     }
   })
   for (let i = 0; i < 96; i++) {
@@ -67,7 +67,13 @@ export function oldTown(site: Site, d: Ground): void {
 export function outside(site: Site, d: Ground, block: Pt[], i: number): void {
   const c = middle(block)
   if (dist(c, d.centre) < wallRadius(d) + 2.1) return
-  if (block.some((p) => dist(p, d.centre) < wallRadius(d) + 0.9)) return
-  site.block(block, 'block', d.index)
-  perimeter(site, block, { ...PERIMETER, height: [1.2, 1.5] }, d, site.dice(d.id, 'outer', i))
+  if (block.some((p) => dist(p, d.centre) < wallRadius(d) + 0.9)) {
+    site.block(block, 'lawn', d.index)
+    site.plant(block, 0.7, [0.3, 0.5], site.dice(d.id, 'rim', i), d.index)
+    return
+  }
+  const luck = site.dice(d.id, 'outer', i)
+  site.buildOn(block, 'block', d.index, luck, () =>
+    perimeter(site, block, { ...PERIMETER, height: [1.2, 1.5] }, d, luck),
+  )
 }

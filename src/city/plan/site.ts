@@ -144,6 +144,22 @@ export class Site {
     this.blocks.push({ poly, tone, z: this.ground(x, y), raised: true, district, ...more })
   }
 
+  /**
+   * Builds on a block. Where nothing can be built (a landmark or a street is too near) it becomes a
+   * garden instead of a bare plot.
+   */
+  buildOn(block: Poly, tone: GroundTone, district: number, luck: Dice, build: () => void): void {
+    const before = this.items.length
+    const card = this.blocks.length
+    this.block(block, tone, district)
+    build()
+    for (let i = before; i < this.items.length; i++) if (!this.items[i]?.tree) return
+    this.items.length = before
+    this.blocks.length = card
+    this.block(block, 'lawn', district)
+    this.plant(block, 0.8, [0.26, 0.46], luck, district)
+  }
+
   /** Throws `n` points into a convex polygon. */
   scatter(poly: Poly, n: number, luck: Dice, visit: (x: number, y: number) => void): void {
     const b = box(poly)

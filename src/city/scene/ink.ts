@@ -7,8 +7,7 @@ export interface Ink {
   ink2: string
   line: string
   own: string
-  mid: string
-  high: string
+  threads: string[]
   rest: string
   accent: string
   unsure: string
@@ -27,8 +26,7 @@ export const INK: Record<'light' | 'dark', Ink> = {
     ink2: '#434a4a',
     line: '#7b7568',
     own: '#9cc6ea',
-    mid: '#f0c765',
-    high: '#f0966a',
+    threads: ['#f0966a', '#f0c765', '#8fd3b6'],
     rest: '#c9c6bf',
     accent: '#0a5560',
     unsure: '#5a4876',
@@ -43,8 +41,7 @@ export const INK: Record<'light' | 'dark', Ink> = {
     ink2: '#c9cfcc',
     line: '#82908f',
     own: '#9cc6ea',
-    mid: '#f0c765',
-    high: '#f0966a',
+    threads: ['#f0966a', '#f0c765', '#8fd3b6'],
     rest: '#a9aeac',
     accent: '#86ccd2',
     unsure: '#c7b4e4',

@@ -357,6 +357,11 @@ export class Paper {
     if (!picture) return
     const nodes = new Map<string, ServiceNode>(picture.outage?.nodes.map((n) => [n.id, n]) ?? [])
     for (const { p, dx, dy, anchor } of this.placed) {
+      if (!p.id.startsWith('district')) continue
+      const [ax, ay] = this.css(anchor)
+      this.stalk(c, { x: Math.round(ax + dx), y: Math.round(ay + dy), w: p.w, h: p.h }, [ax, ay])
+    }
+    for (const { p, dx, dy, anchor } of this.placed) {
       const [ax, ay] = this.css(anchor)
       const a: Area = { x: Math.round(ax + dx), y: Math.round(ay + dy), w: p.w, h: p.h }
       const space = p.id.indexOf(' ')
@@ -366,7 +371,7 @@ export class Paper {
         const n = nodes.get(id)
         if (n) drawNodeCard(c, a, n, this.options.language)
       } else if (kind === 'partner') this.partnerCard(c, a, id)
-      else this.districtCard(c, a, Number(id), [ax, ay])
+      else this.districtCard(c, a, Number(id))
     }
   }
 
@@ -386,13 +391,8 @@ export class Paper {
     words(c, s.partner.note, a.x + 10, a.y + 37.5, TYPE.note, 400, this.ink.ink2)
   }
 
-  private districtCard(c: Draw, a: Area, i: number, anchor: Pt): void {
-    const d = this.layout.districts[i]
-    if (!d) return
-    const { ink } = this
-    const value = this.valueOf(i)
-    const chosen = this.picture?.selected === i
-    // the thin stalk ties a card that had to step aside to its district
+  /** The thin stalk ties a card that had to step aside to its district. */
+  private stalk(c: Draw, a: Area, anchor: Pt): void {
     const nx = Math.max(a.x + 4, Math.min(a.x + a.w - 4, anchor[0]))
     const ny = anchor[1] < a.y ? a.y : a.y + a.h
     c.beginPath()
@@ -405,6 +405,14 @@ export class Paper {
     c.arc(anchor[0], anchor[1], 2, 0, Math.PI * 2)
     c.fillStyle = c.strokeStyle
     c.fill()
+  }
+
+  private districtCard(c: Draw, a: Area, i: number): void {
+    const d = this.layout.districts[i]
+    if (!d) return
+    const { ink } = this
+    const value = this.valueOf(i)
+    const chosen = this.picture?.selected === i
     paper(c, a.x, a.y, a.w, a.h, ink.paper, chosen ? ink.accent : ink.paper2)
     let x = a.x + 7
     if (value?.thin) {

@@ -21,11 +21,11 @@ const SETTLE = 140
 const DUSK = 1600
 const TINT_FADE = 450
 /** Room for the overview, CSS px. */
-const FRAME = { left: 12, right: 12, top: 12, bottom: 12 }
+const FRAME = { left: 2, right: 2, top: 4, bottom: 4 }
 /** Night of the dark theme: evening, not black-out. */
 const EVENING = 0.62
 /** Every colour at night: r·.215, g·.25, b·.345 (STYLE.md, "Night"). */
-const NIGHT = [0.235, 0.27, 0.365] as const
+const NIGHT = [0.27, 0.31, 0.42] as const
 /** Largest sheet for tints, px². */
 const SHEET_MAX = 3.2e6
 
@@ -227,6 +227,7 @@ export class Stage extends Scene {
       this.tintFade = 1
       this.tint.image.setAlpha(1)
       this.tintOld.image.setVisible(false)
+      this.place()
       return
     }
     // the old tint fades out under the new one; both keep their patterns in place

@@ -4,9 +4,6 @@ import type { Pt } from '../plan/polygon.ts'
 import type { Draw } from './cards.ts'
 import type { Ink } from './ink.ts'
 
-/** Four partners in colour, the rest grey (look/README.md). */
-const COLOURED = 4
-
 export type Partner = CityPicture['partners'][number]
 export type Weave = 'solid' | 'dash' | 'beads' | 'offer' | 'dots'
 
@@ -16,24 +13,30 @@ export interface Strand {
   weave: Weave
 }
 
-/** Colour and second coding of each partner. */
+/**
+ * Colour and second coding of each partner: the city's own blue and three more in colour, the rest
+ * grey, so that the eye can hold them apart.
+ */
 export function strands(partners: Partner[], ink: Ink): Map<string, Strand> {
   const out = new Map<string, Strand>()
   const order = partners
     .slice()
     .sort((a, b) => b.dependence - a.dependence || (a.id < b.id ? -1 : 1))
-  order.forEach((partner, i) => {
+  let n = 0
+  order.forEach((partner) => {
     const { own, offer, dependence } = partner
+    const grey = !own && n >= ink.threads.length
     const weave: Weave = offer
       ? 'offer'
       : own
         ? 'beads'
-        : i >= COLOURED
+        : grey
           ? 'dots'
           : dependence >= 0.5
             ? 'solid'
             : 'dash'
-    const colour = own ? ink.own : i >= COLOURED ? ink.rest : dependence >= 0.5 ? ink.high : ink.mid
+    const colour = own ? ink.own : grey ? ink.rest : (ink.threads[n] as string)
+    if (!own) n++
     out.set(partner.id, { partner, colour, weave })
   })
   return out

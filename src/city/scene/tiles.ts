@@ -220,8 +220,9 @@ export class Tiles {
         k,
         x: Math.round(this.bounds[0] * k) + i * CELL,
         y: Math.round(this.bounds[1] * k) + j * CELL,
-        w: CELL,
-        h: CELL,
+        // one pixel over, so that no gap opens between tiles at odd scales
+        w: CELL + 1,
+        h: CELL + 1,
         looks: this.look.looks,
         dark: this.look.dark,
       },

@@ -51,9 +51,11 @@ export class Vehicles {
   readonly root: Phaser.GameObjects.Container
   private readonly cars: Car[] = []
   private readonly sight: Sight
+  private readonly space: Layout['space']
 
   constructor(scene: Phaser.Scene, layout: Layout, sight: Sight) {
     this.sight = sight
+    this.space = layout.space
     this.root = scene.add.container(0, 0)
     for (const sort of Object.keys(BODY) as Sort[])
       for (let i = 0; i < HEADINGS; i++)
@@ -100,7 +102,10 @@ export class Vehicles {
       const [sx, sy] = flat(x, y, car.sort === 'ferry' ? WATER_Z : 0.04)
       const px = ox + sx * sight.k
       const py = oy + sy * sight.k
-      const seen = px > -60 && py > -60 && px < sight.width + 60 && py < sight.height + 60
+      const { width, depth } = this.space
+      const onPlate = x > 0.5 && y > 0.5 && x < width - 0.5 && y < depth - 0.5
+      const seen =
+        onPlate && px > -60 && py > -60 && px < sight.width + 60 && py < sight.height + 60
       car.image.setVisible(seen)
       if (!seen) continue
       const i =
