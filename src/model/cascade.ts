@@ -260,7 +260,7 @@ const FORGOTTEN = 24
 /** Routine from which on a city does without as well as it ever will. Assumption. */
 const PRACTISED = 0.6
 /** Share of a missing hour that people and offices bridge by themselves while failures are in memory
- * (Kap. 4.4.2: the rarer the failure, the harder it hits). Assumption. */
+ * (Kap. 4.4.3: the rarer the failure, the harder it hits). Assumption. */
 const BRIDGED = 0.35
 /** Share that a warning spares those it reached, in the crisis and before it. Assumption. */
 const WARNED = 0.15

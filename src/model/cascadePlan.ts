@@ -17,7 +17,7 @@ const LONG = 6
 /**
  * The orders an emergency plan would give now: crews to what hurts most and can be helped, by hand what can
  * be, warn, separate the networks while something spreads. A proposal for the screen, and what a prepared
- * administration does by itself (Kap. 4.4.4).
+ * administration does by itself (Kap. 4.4.6).
  */
 export function planCrisis(
   crisis: Crisis,

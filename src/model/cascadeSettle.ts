@@ -17,7 +17,7 @@ const IMPROVISED = 0.4
 const UNPRACTISED = 0.5
 /** Services people can run by hand at the same time before hands run short. Assumption. */
 const HANDS = 4
-/** Repair and start-up take up to this share longer without routine (Kap. 4.4.2). Assumption. */
+/** Repair and start-up take up to this share longer without routine (Kap. 4.4.3). Assumption. */
 const CLUMSY = 0.6
 /** Crew-hours to start again what was shut down in good order. Assumption. */
 const ORDERLY = 1

@@ -35,7 +35,7 @@ const ISOLATION: Partial<Record<NodeId, number>> = {
   hospital: 0.3,
   controlCentre: 0.6,
 }
-/** The seven factors at the start, 0…1 (Kap. 4.4.4 names them without figures). Assumption. */
+/** The seven factors at the start, 0…1 (Kap. 4.4.2 names them without figures). Assumption. */
 const WEAKNESS: Record<Weakness, number> = {
   legacy: 0.5,
   encryption: 0.4,
@@ -54,13 +54,13 @@ const TEST = 0.5
 const ORDINARY = { securityShare: 0.05, staffed: 0.6, awareness: 0.35, updates: 0.5 } as const
 /** Change of a factor per unit of difference from ordinary circumstances (Kap. 4.4.2 names the links). Assumption. */
 const SLOPE = { money: 2, staff: 0.3, updates: 0.3, awareness: 0.6, coupling: 0.6 } as const
-/** Years over due at the start: pipes and lines, controllers, software (Kap. 4.5). Assumption. */
+/** Years over due at the start: pipes and lines, controllers, software (Kap. 4.5.1). Assumption. */
 const AGE = { structure: 6, control: 3, software: 1.5 } as const
 /** Years over due of controllers and software together at which half their weight is reached. Assumption. */
 const AGE_HALF = 6
 /** EUR per resident and year that keep the structure from ageing; the whole upkeep need of finance. Assumption. */
 const UPKEEP_STOPS = 230
-/** Share of practice for rare failures lost per quarter without exercise (Kap. 4.4.2, paradox). Assumption. */
+/** Share of practice for rare failures lost per quarter without exercise (Kap. 4.4.3, paradox of vulnerability). Assumption. */
 const FORGET = 0.07
 /** Share of the way to the practised level an exercise covers per quarter. Assumption. */
 const PRACTISE = 0.4
@@ -128,7 +128,7 @@ export interface SystemsInputs {
 }
 
 /**
- * One quarter of buffers, separation, exposure, weakness, age and practice (Kap. 4.4.2, 4.4.4, 4.5).
+ * One quarter of buffers, separation, exposure, weakness, age and practice (Kap. 4.4.2, 4.4.3, 4.5.1).
  * Hours, shares 0…1, years, crews. Variables of the effects: `systems.<field>[.<node|factor|layer>]`.
  */
 export function stepSystems(
@@ -276,7 +276,7 @@ export function weaknessOf(systems: Pick<Systems, 'weakness'>): number {
 /**
  * Indicator `attackSurface`: x / (x + K), x = Σ size · criticality · exposure · (0.1 + 0.9 · weakness) over
  * the services (size 1) and the device classes of running projects (size in thousands). 0…1.
- * The mean of the factors counts, not their product: one open door is enough (Kap. 4.4.4).
+ * The mean of the factors counts, not their product: one open door is enough (Kap. 4.4.2).
  */
 export function attackSurfaceOf(
   systems: Systems,

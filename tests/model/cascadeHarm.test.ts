@@ -60,7 +60,7 @@ describe('coupling and separation (Kap. 4.5.1)', () => {
   })
 })
 
-describe('long calm (Kap. 4.4.2)', () => {
+describe('long calm (Kap. 4.4.3)', () => {
   const after = (quarters: number, exercise: number): Systems => {
     const levers: Levers = {
       exercise: { total: exercise, byDistrict: [], parts: [{ cause: 'p1', by: exercise }] },

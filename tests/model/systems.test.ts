@@ -130,7 +130,7 @@ describe('technical systems over the quarters', () => {
   })
 })
 
-describe('the attack surface (Kap. 4.4.2, 4.4.4)', () => {
+describe('the attack surface (Kap. 4.4.2)', () => {
   const cameras = { size: 0.4, exposure: 0.6, criticality: 0.5 }
   it('grows with every class of devices that can be reached from outside', () => {
     expect(surface(start, [cameras])).toBeGreaterThan(surface(start))
