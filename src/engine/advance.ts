@@ -1,4 +1,10 @@
-import { crisisOutcome, drawIncidents, startCrisis, stepCrisis } from '../model/cascade.ts'
+import {
+  CRISIS_BLOCKS,
+  crisisOutcome,
+  drawIncidents,
+  startCrisis,
+  stepCrisis,
+} from '../model/cascade.ts'
 import type { Scenario } from '../model/content.ts'
 import { clamp } from '../model/curve.ts'
 import { settle } from '../model/finance.ts'
@@ -9,7 +15,7 @@ import type { IncidentRecord, News } from './api.ts'
 import { phaseAfter, type TermEvent } from './charts/term.ts'
 import { fork } from './consequences.ts'
 import { holdCouncil } from './council.ts'
-import { BLOCKS } from './decide/crisis.ts'
+import { balanceOf, electionRound } from './judge.ts'
 import { runQuarter } from './quarter.ts'
 import { pendingIncident } from './stories.ts'
 
@@ -49,7 +55,11 @@ export function advance(world: World, scenario: Scenario, causes: ChannelCauses 
         if (struck) return { world: to(struck, 'INCIDENT'), effects: [], news: [] }
       }
       const ran = runQuarter(world, scenario, causes)
-      return { ...ran, world: to(ran.world, 'NEXT') }
+      return {
+        ...ran,
+        news: [...ran.news, ...election(ran.world, scenario)],
+        world: to(ran.world, 'NEXT'),
+      }
     }
     case 'crisis':
       return block(world, scenario, to)
@@ -73,6 +83,23 @@ export function advance(world: World, scenario: Scenario, causes: ChannelCauses 
     case 'debrief':
       return still(world)
   }
+}
+
+/** In the Land's election quarter people vote; whoever wins, the player goes on governing from the same office. */
+function election(world: World, scenario: Scenario): News[] {
+  if (electionRound(scenario) !== world.quarter) return []
+  const { share, turnout } = balanceOf(world, scenario)
+  const key = share >= 0.5 ? 'news.electionHeld' : 'news.electionLost'
+  return [
+    {
+      round: world.quarter,
+      week: 6,
+      key,
+      figures: { share, turnout },
+      district: null,
+      cause: 'rule',
+    },
+  ]
 }
 
 const isEnd = (w: World, s: Scenario) => w.quarter >= s.quarters
@@ -120,7 +147,7 @@ function block(
 ): Advance {
   const now = world.crisis
   if (!now) return { world: to(world, 'OVER'), effects: [], news: [] }
-  const end = BLOCKS[now.block] ?? 72
+  const end = CRISIS_BLOCKS[now.block] ?? 72
   const next = stepCrisis(now, {
     seed: world.seed,
     quarter: world.quarter,
@@ -170,8 +197,11 @@ function settleCrisis(
   settle(next.finance, -outcome.cost)
   log.add('divide.trust', moved / all, 'trustOutage', crisis.cause)
   log.add('finance.cash', -outcome.cost, 'cascade', crisis.cause)
-  log.add('crisis.personHours', outcome.personHours, 'cascade', crisis.cause)
-  next.actual = { ...world.actual, outageHours: world.actual.outageHours + outcome.personHours }
+  log.add('crisis.personHours', outcome.personHours + outcome.later, 'cascade', crisis.cause)
+  next.actual = {
+    ...world.actual,
+    outageHours: world.actual.outageHours + outcome.personHours + outcome.later,
+  }
   const nodes = NODES.filter((_, n) => (crisis.lost[n] ?? 0) > 0)
   return {
     world: to(next, 'OVER'),

@@ -14,6 +14,14 @@ const WEIGHT = { quality: 0.4, trust: 0.4, reach: 0.2 } as const
 const TURNOUT = [0, 0.32, 0.4, 0.5, 0.6, 0.58, 0.48] as const
 const TURNOUT_LEVEL = [0.75, 1, 1.15] as const
 
+/** The round after which the Land votes, or null when no election falls into the term. */
+export function electionRound(scenario: Scenario): number | null {
+  const { election, start } = scenario
+  if (!election) return null
+  const round = (election.year - start.year) * 4 + election.quarter - start.quarter + 1
+  return round >= 1 && round <= scenario.quarters ? round : null
+}
+
 /** Interim balance or election by cohort: what each experienced, and who would vote. */
 export function balanceOf(world: World, scenario: Scenario): Balance {
   const { reach } = reachByCohort(world.divide, world.services)
@@ -59,7 +67,7 @@ export function balanceOf(world: World, scenario: Scenario): Balance {
     cohorts,
     share: votes > 0 ? yes / votes : 0,
     turnout: adults > 0 ? votes / adults : 0,
-    election: false,
+    election: electionRound(scenario) === world.quarter,
   }
 }
 

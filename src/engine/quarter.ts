@@ -18,6 +18,7 @@ import type { Effect, Supervision, World } from '../model/world.ts'
 import type { News } from './api.ts'
 import { step } from './charts/step.ts'
 import { supervisionMachine } from './charts/supervision.ts'
+import { LOOK } from './decide/offices.ts'
 import { startWorld } from './start.ts'
 import { stepContracts } from './steps/contracts.ts'
 import { stepGrants } from './steps/grants.ts'
@@ -224,9 +225,7 @@ function circumstances(world: World) {
     staffed: clamp((filled.it + filled.security) / Math.max(1, posts.it + posts.security)),
     awareness: world.admin.awarenessBase,
     updates: live.length > 0 ? sum(live.map((c) => c.terms.updates / 2)) / live.length : 0.5,
-    tested: world.pulls.some(
-      (p) => p.lever === 'safeguard' && p.target === 'untested' && p.until > world.quarter,
-    ),
+    tested: world.instruments.looked.attackSurface === world.quarter + LOOK.test.quarters,
     incident: world.crisis !== null,
   }
 }

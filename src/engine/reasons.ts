@@ -64,6 +64,8 @@ export const NEWS = [
   'news.channel.digital', // service
   'news.channel.hybrid', // service
   'news.crisisOver', // incident, hours, personHours
+  'news.electionHeld', // share, turnout (0…1)
+  'news.electionLost', // share, turnout (0…1)
   'news.grantCliff', // measure
   'news.grantEnds', // grant
   'news.grantLost', // grant

@@ -42,6 +42,8 @@ export interface Measure {
   time: { pilot: number; rollout: number; life: number } // quarters
   /** Delivered share of the stated effect: triangular. `promise` is what the pitch claims (1 = as stated). */
   evidence: { low: number; mode: number; high: number; promise: number; cases: number[] }
+  /** Effect at full delivery in the unit of the promise, as a share (0.4 = 40 %); null where the promise names no share. */
+  stated: number | null
   partners: string[] // who offers it; empty = only by own means
   own: boolean // can also be done by own means or the municipal firm
   devices: null | {

@@ -88,6 +88,9 @@ export function leans(
 /** Chance that one seat of a group votes yes. */
 const chance = (lean: number): number => clamp(0.5 + 0.75 * lean, 0.02, 0.98)
 
+/** Share of the doubtful seats a forecast leaves open; the rest it dares to call. Assumption. */
+const UNSURE = 0.45
+
 /** Forecast: seats safe for yes, open, safe for no. */
 export function forecast(list: readonly Lean[]): { yes: number; open: number; no: number } {
   let yes = 0
@@ -96,7 +99,7 @@ export function forecast(list: readonly Lean[]): { yes: number; open: number; no
   for (const l of list) {
     all += l.seats
     const p = chance(l.lean)
-    const spread = Math.min(p, 1 - p) * 0.7
+    const spread = Math.min(p, 1 - p) * UNSURE
     yes += Math.floor(l.seats * Math.max(0, p - spread))
     no += Math.floor(l.seats * Math.max(0, 1 - p - spread))
   }

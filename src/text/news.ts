@@ -15,6 +15,14 @@ export const news = {
     de: 'Die Aufsicht entscheidet: {step}.',
     en: 'Supervision decides: {step}.',
   },
+  'news.electionHeld': {
+    de: 'Wahl: {share} stimmen für die Stadtspitze, {turnout} gehen hin. Modellrechnung; Sie führen das Amt weiter.',
+    en: 'Election: {share} vote for the mayor, turnout {turnout}. Model calculation; you carry on in office.',
+  },
+  'news.electionLost': {
+    de: 'Wahl: Nur {share} stimmen für die Stadtspitze, {turnout} gehen hin. Modellrechnung; Sie führen das Amt für die Nachfolge weiter.',
+    en: 'Election: only {share} vote for the mayor, turnout {turnout}. Model calculation; you carry on in office as the successor.',
+  },
   'news.crisisOver': {
     de: '{incident}: nach {hours} Stunden vorbei. {personHours} Personenstunden ohne Dienst.',
     en: '{incident}: over after {hours} hours. {personHours} person-hours without service.',

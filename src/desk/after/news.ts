@@ -2,7 +2,7 @@ import type { News } from '../../engine/api.ts'
 import { has, tell } from '../../text/core.ts'
 import '../../text/news.ts'
 import '../../text/why.ts'
-import { money, number, signedMoney } from '../parts/format.ts'
+import { money, number, percent, signedMoney } from '../parts/format.ts'
 import { type Game, hasWord, w } from '../store.ts'
 import type { Period } from './period.ts'
 
@@ -29,6 +29,7 @@ export function newsText(news: News, game: Game): string {
 function figureOf(name: string, value: number): string | number {
   if (name === 'by') return signedMoney(value)
   if (MONEY.has(name)) return money(value)
+  if (name === 'share' || name === 'turnout') return percent(value)
   return name === 'personHours' ? number(value) : Math.round(value)
 }
 function wordOf(id: string): string {
@@ -53,13 +54,14 @@ const DECIDED = new Set([
   'news.limited',
   'news.projectStopped',
 ])
+export const isDecision = (news: News): boolean => DECIDED.has(news.key)
 export const isVote = (news: News): boolean =>
   news.key === 'news.passed' || news.key === 'news.rejected'
 
 /** News between two sittings, in their order. */
 export function newsIn(game: Game, { from, to }: Period): News[] {
   return game.play.news.filter((one) =>
-    DECIDED.has(one.key)
+    isDecision(one)
       ? one.round >= from && one.round < Math.max(to, from + 1)
       : one.round > from && one.round <= to,
   )

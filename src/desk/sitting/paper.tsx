@@ -22,6 +22,7 @@ export function Paper() {
   const vote = forecastVote(game.world, game.scenario, draft)
   if (!cost) return <Gone />
   const { evidence } = measure
+  const of = measure.stated ?? 1
   const key = `measures.${id}`
   return (
     <div class="two">
@@ -47,14 +48,14 @@ export function Paper() {
             </div>
             <div class="evid">
               <RangeBar
-                low={evidence.low}
-                high={evidence.high}
-                mode={evidence.mode}
-                cases={evidence.cases}
-                promise={evidence.promise}
+                low={evidence.low * of}
+                high={evidence.high * of}
+                mode={evidence.mode * of}
+                cases={evidence.cases.map((c) => c * of)}
+                promise={evidence.promise * of}
                 format={percent}
               />
-              <p>{t('paper.evidenceNote')}</p>
+              {measure.stated === null && <p>{t('paper.evidenceNote')}</p>}
             </div>
           </div>
         </section>

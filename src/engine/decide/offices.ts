@@ -3,7 +3,10 @@ import { INDICATORS, type IndicatorId } from '../../model/ids.ts'
 import { type Handler, no } from './handler.ts'
 
 /** Person-days each way of looking closely takes, and what it sheds light on. Assumption. */
-const LOOK: Record<string, { days: number; quarters: number; sees: IndicatorId[] }> = {
+export const LOOK: Record<
+  'survey' | 'audit' | 'walk' | 'test' | 'forum',
+  { days: number; quarters: number; sees: IndicatorId[] }
+> = {
   survey: {
     days: 30,
     quarters: 4,

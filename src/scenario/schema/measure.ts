@@ -43,6 +43,7 @@ export const measure: z.ZodMiniType<Measure> = z.strictObject({
     rollout: z._default(count, 1),
     life: z.int().check(z.gte(1), z.lte(400)),
   }),
+  stated: z._default(z.nullable(z.number().check(z.gt(0), z.lte(1))), null),
   evidence: z
     .strictObject({
       low: z.number().check(z.gte(-1), z.lte(3)),
