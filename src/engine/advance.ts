@@ -26,9 +26,9 @@ export interface Advance {
   incident?: IncidentRecord
 }
 
-/** Who set the channel of a service, for the explanation; `start` when nobody did. */
+/** Who set the channel of a service, for the explanation; `rule` when nobody did. */
 export type ChannelCauses = (s: ServiceId) => string
-const NOBODY: ChannelCauses = () => 'start'
+const NOBODY: ChannelCauses = () => 'rule'
 
 /**
  * The second door to a new World: one phase on. In `running` the quarter runs, unless an incident
@@ -45,7 +45,7 @@ export function advance(world: World, scenario: Scenario, causes: ChannelCauses 
     case 'balance':
       return still(to(world, 'NEXT'))
     case 'deciding': {
-      const log = ledger(world.quarter)
+      const log = ledger(world.quarter + 1)
       const held = holdCouncil(world, scenario, log)
       return { world: to(held.world, 'NEXT'), effects: log.effects, news: held.news }
     }

@@ -176,7 +176,7 @@ export function changeOf(
   const to = play.worlds[round] as World
   const change = to.actual[indicator] - from.actual[indicator]
   if (change === 0) return []
-  const effects = play.effects.filter((e) => e.round === round || e.round === round - 1)
+  const effects = play.effects.filter((e) => e.round === round)
   const stock = STOCK[indicator]
   if (stock)
     return among(

@@ -98,7 +98,7 @@ function channelCauses(play: Play): (s: ServiceId) => string {
   play.commands.forEach((j, i) => {
     if (j.accepted && j.command.type === 'channel') causes.set(j.command.service, `c${i}`)
   })
-  return (s) => causes.get(s) ?? 'start'
+  return (s) => causes.get(s) ?? 'rule'
 }
 
 /** The phases a quarter number goes through, in order: a command waits for its own. */

@@ -254,7 +254,7 @@ function mainCause(levers: Levers, world: World, causes: (s: ServiceId) => strin
         }
   for (const s of Object.keys(world.services.mode).sort() as ServiceId[]) {
     const cause = causes(s)
-    if (cause !== 'start') return cause
+    if (cause !== 'rule') return cause
   }
   return best
 }

@@ -31,6 +31,9 @@ const REST = 0.08
 /** Skill lost per quarter as knowledge ages and people leave. Assumption. */
 const FORGET = 0.004
 
+/** Share of unkept announcements people stop expecting per quarter. Assumption. */
+const FORGIVEN = 0.06
+
 export function startAdmin(scenario: Scenario): Admin {
   const posts = {} as Admin['posts']
   const filled = {} as Admin['filled']
@@ -152,7 +155,9 @@ export function stepAdmin(admin: Admin, inputs: AdminInputs): { admin: Admin; ef
     'understanding',
     parts(levers, 'vocabulary'),
   )
-  const gap = Math.max(0, admin.announced - admin.delivered)
+  const announced = admin.announced - FORGIVEN * Math.max(0, admin.announced - admin.delivered)
+  log.add('admin.announced', announced - admin.announced, 'expectation', 'rule')
+  const gap = Math.max(0, announced - admin.delivered)
   const expectation = approach(admin.expectation, gap / (gap + 3), 0.25)
   log.add('admin.expectation', expectation - admin.expectation, 'expectation', 'rule')
   return {
@@ -167,6 +172,7 @@ export function stepAdmin(admin: Admin, inputs: AdminInputs): { admin: Admin; ef
       strategy,
       leadUnit,
       dataAgreement,
+      announced,
       expectation,
       available,
       required,

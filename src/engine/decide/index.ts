@@ -70,7 +70,8 @@ export function decide(
   const refusal = refuse(world, scenario, command)
   if (refusal) return { ok: false, refusal }
   const cause = `c${index}`
-  const log = ledger(world.quarter)
+  // a decision acts in the quarter that runs next: its contributions belong to that round
+  const log = ledger(world.quarter + 1)
   if (command.type === 'respond') {
     const answered = answerStory(world, scenario, command.story, command.option, cause, log)
     return { ok: true, world: answered.world, effects: log.effects, news: answered.news }
