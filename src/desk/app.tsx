@@ -31,9 +31,25 @@ export function startDesk(): void {
   if (location.hash.startsWith('#screen=')) {
     void import('./demo.ts').then(({ showDemo }) => showDemo(location.hash.slice(1)))
     addEventListener('hashchange', () => location.reload())
-  } else {
-    void import('./saving.ts').then(({ keepGame }) => saveWith(keepGame))
+  } else void bringBack()
+}
+
+/** A reload comes back to the exact place; a new window begins at the start page. */
+async function bringBack(): Promise<void> {
+  const [{ keepGame, resume }, { keepSession, lastSession, restoreSession }, { newest }] =
+    await Promise.all([
+      import('./saving.ts'),
+      import('./session.ts'),
+      import('../seminar/saves.ts'),
+    ])
+  const session = lastSession()
+  const kept = session && (await newest())
+  if (session && kept) {
+    await resume(kept.save)
+    restoreSession(session)
   }
+  saveWith(keepGame)
+  keepSession()
 }
 
 function broken(reason: unknown): void {
@@ -80,7 +96,6 @@ function App() {
   }, [screen, place.title, prefs.language])
   // A new screen starts at its heading: focus goes there, so that reading begins at the top.
   const first = useRef(true)
-  // biome-ignore lint/correctness/useExhaustiveDependencies: runs when the place changes
   useEffect(() => {
     if (!shown) return
     if (first.current) {
@@ -96,7 +111,7 @@ function App() {
 
   return (
     <>
-      <a class="skip" href="#main" onClick={(event) => skip(event, main.current)}>
+      <a class="skip" href="#main">
         {t('shell.skip')}
       </a>
       <Patterns />
@@ -134,11 +149,6 @@ function App() {
       <LiveRegion />
     </>
   )
-}
-
-function skip(event: Event, main: HTMLElement | null): void {
-  event.preventDefault()
-  main?.focus()
 }
 
 const SIZES: Partial<Record<SheetId, 'page' | 'column'>> = {

@@ -2,7 +2,7 @@ import { LANGUAGES, type Language } from '../text/core.ts'
 import { beginGame, type Game, type Length } from './game.ts'
 import { isDark } from './prefs.ts'
 import { type PlaceId, type ScreenId, type SheetId, screenOf } from './screens.ts'
-import { freshDraft, measureOf, tableOf } from './sitting/post.ts'
+import { freshDraft, tableOf } from './sitting/post.ts'
 import { getState, overridePrefs, setState } from './store.ts'
 
 /** The term all pictures are taken from. */
@@ -36,40 +36,35 @@ export async function showDemo(hash: string): Promise<void> {
 }
 
 function showPlace(id: PlaceId, demo: number, first: Game): void {
-  const at = (game: Game, about: string | null = null, screen: PlaceId = id) =>
-    setState({ game, screen, at: about })
+  const { game, at } = placeAt(id, demo, first)
+  setState({ game, screen: id, at })
+}
+function placeAt(id: PlaceId, demo: number, first: Game): { game: Game; at: string | null } {
   switch (id) {
     case 'briefing':
-      return at(first)
+      return { game: first, at: null }
     case 'desk':
-      return at(sitting(first, [0, 6, 14][demo] ?? 0))
+      return { game: sitting(first, [0, 6, 14][demo] ?? 0), at: null }
     case 'paper': {
       const game = sitting(first, demo === 0 ? 0 : 6)
       const papers = tableOf(game).filter((item) => item.kind === 'paper')
       const lamps = papers.find((item) => item.ref === 'smart-lamps')
-      return at(game, (demo === 0 ? (lamps ?? papers[0]) : papers[0])?.ref ?? null)
+      return { game, at: (demo === 0 ? (lamps ?? papers[0]) : papers[0])?.ref ?? null }
     }
     case 'contract': {
-      if (demo === 0) {
-        const game = sitting(first, 0)
-        const paper = tableOf(game).find(
-          (item) =>
-            item.kind === 'paper' && (measureOf(game.scenario, item.ref)?.partners.length ?? 0) > 0,
-        )
-        return at(game, paper?.ref ?? null)
-      }
+      if (demo === 0) return { game: sitting(first, 0), at: 'smart-lamps' }
       const game = until(first, (g) => find(g, 'contract') !== null)
-      return at(game, find(game, 'contract'))
+      return { game, at: find(game, 'contract') }
     }
     case 'story':
     case 'grant': {
       const game = until(first, (g) => find(g, id) !== null)
-      return at(game, find(game, id))
+      return { game, at: find(game, id) }
     }
     case 'acts':
-      return at(sitting(first, 2))
+      return { game: sitting(first, 2), at: null }
     default:
-      return at(until(first, (g) => g.place === id))
+      return { game: until(first, (g) => g.place === id), at: null }
   }
 }
 function showSheet(id: SheetId, demo: number, first: Game): void {

@@ -7,6 +7,7 @@ import type { Phase, World } from '../model/world.ts'
 import type { Save } from '../seminar/saves.ts'
 import type { Language } from '../text/core.ts'
 import { belongs, judge } from './journal.ts'
+import './parts/contentIcons.ts'
 import type { PlaceId } from './screens.ts'
 
 export type { Length }
@@ -74,8 +75,10 @@ export class Game {
   get pacing(): (typeof PACING)[Length] {
     return PACING[this.length]
   }
+  private hashed: string | null = null
   get hash(): string {
-    return hashWorld(this.world)
+    this.hashed ??= hashWorld(this.world)
+    return this.hashed
   }
   get place(): PlaceId {
     return this.ran ? 'running' : PLACES[this.world.phase]
@@ -86,6 +89,10 @@ export class Game {
   }
   get sitting(): number {
     return Math.floor(this.world.quarter / this.gap) + 1
+  }
+  /** The World as it was before the sitting's last decision: what a forecast was made from. */
+  get before(): World | null {
+    return this.past.at(-1)?.world ?? null
   }
   get canUndo(): boolean {
     return this.past.length > 0

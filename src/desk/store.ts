@@ -133,11 +133,11 @@ export function go(screen: PlaceId, at: string | null = null): void {
 }
 /** One paper back: contract → paper → desk. */
 export function back(): void {
-  if (state.sheet) return close()
-  const { screen, at, game } = state
-  if (screen === 'contract' && game?.scenario.measures.some((m) => m.id === at))
-    return go('paper', at)
-  if (['paper', 'contract', 'story', 'grant', 'acts'].includes(screen)) go('desk')
+  const { screen, at, game, sheet } = state
+  const draft = screen === 'contract' && game?.scenario.measures.some((m) => m.id === at)
+  if (sheet) close()
+  else if (draft) go('paper', at)
+  else if (['paper', 'contract', 'story', 'grant', 'acts'].includes(screen)) go('desk')
 }
 export const open = (sheet: SheetId, about: string | null = null): void =>
   setState({ sheet, about })

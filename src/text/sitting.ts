@@ -283,6 +283,7 @@ export const sitting = {
   'contract.asked': { de: 'Gefordert bei Verlängerung', en: 'Asked for renewal' },
   'contract.cases': { de: 'Wie es anderswo ging: {clause}', en: 'How it went elsewhere: {clause}' },
   'contract.showCases': { de: 'Drei Fälle zu {clause}', en: 'Three cases on {clause}' },
+  'contract.cancel': { de: 'Abbrechen', en: 'Cancel' },
   'contract.take': { de: 'Entwurf übernehmen', en: 'Take this draft' },
   'contract.taken': {
     de: 'Der Entwurf liegt bei der Vorlage.',
@@ -481,7 +482,6 @@ export const sitting = {
     en: 'Before {n} quarters run: one figure, one direction. The report will come back to it.',
   },
   'predict.indicator': { de: 'Kennzahl', en: 'Indicator' },
-  'predict.now': { de: 'heute {value}', en: '{value} today' },
   'predict.because': { de: 'weil', en: 'because of' },
   'predict.byItself': { de: 'geschieht von selbst', en: 'happens by itself' },
   'predict.up': { de: 'steigt', en: 'rises' },

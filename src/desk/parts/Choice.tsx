@@ -31,12 +31,9 @@ export function Segmented<T extends string | number>({
   labelledBy?: string
 }) {
   const name = useId()
-  const bar = (
-    <div
-      class={`seg${big ? ' seg--big' : ''}${wide ? ' seg--wide' : ''}`}
-      role={labelledBy ? 'radiogroup' : undefined}
-      aria-labelledby={labelledBy}
-    >
+  const kind = `seg${big ? ' seg--big' : ''}${wide ? ' seg--wide' : ''}`
+  const radios = (
+    <>
       {options.map((option) => (
         <label key={option.value}>
           <input
@@ -49,16 +46,21 @@ export function Segmented<T extends string | number>({
           <span>{option.label}</span>
         </label>
       ))}
-    </div>
+    </>
   )
-  if (labelledBy) return bar
+  if (labelledBy)
+    return (
+      <div class={kind} role="radiogroup" aria-labelledby={labelledBy}>
+        {radios}
+      </div>
+    )
   return (
     <fieldset class="field">
       <legend class={hideLegend ? 'sr' : ''}>
         <span>{legend}</span>
         {aside && <span class="field__aside">{aside}</span>}
       </legend>
-      {bar}
+      <div class={kind}>{radios}</div>
     </fieldset>
   )
 }

@@ -3,7 +3,7 @@ import { language, t, tell } from '../../text/core.ts'
 import '../../text/indicators.ts'
 import { Sparkline } from '../charts/sparkline.tsx'
 import { openWhy, useGame } from '../store.ts'
-import { indicatorDelta, indicatorParts, indicatorValue, judge, range } from './format.ts'
+import { indicatorParts, indicatorValue, judge, range, shortDelta } from './format.ts'
 import { Icon } from './Icon.tsx'
 
 /** Quarters shown in the small line. */
@@ -16,10 +16,11 @@ export const nameOf = (id: IndicatorId): string => tell(`indicator.${id}.name`)
  * how sure it is, and the way to its causes. `digit` 1–6 is the key that jumps here.
  */
 export function IndicatorFigure({ id, digit }: { id: IndicatorId; digit?: number }) {
-  const { world, play } = useGame()
+  const { world, play, gap } = useGame()
   const now = world.measured[id]
   const past = play.worlds.slice(-SHOWN).map((then) => then.measured[id])
-  const before = past.length > 1 ? past[past.length - 2] : null
+  // Since the last sitting, however many quarters lie between.
+  const before = past.length > 1 ? past[Math.max(0, past.length - 1 - gap)] : null
   const by = before ? now.value - before.value : null
   const [figure, unit] = indicatorParts(id, now.value)
   const name = nameOf(id)
@@ -66,8 +67,8 @@ export function Change({ id, by }: { id: IndicatorId; by: number | null }) {
       </p>
     )
   const verdict = judge(id, by)
-  const text = indicatorDelta(id, by)
-  const still = text === indicatorDelta(id, 0)
+  const text = shortDelta(id, by)
+  const still = text === shortDelta(id, 0)
   if (still)
     return (
       <p class="fig__d">

@@ -45,8 +45,6 @@ export function MapPanel({
   const picture = () => pictureOf(game, overlay, { running, selected, night })
   const latest = useRef(picture)
   latest.current = picture
-
-  // biome-ignore lint/correctness/useExhaustiveDependencies: hung anew only when it must be painted anew
   useEffect(() => {
     if (tabled) return
     const spot = place.current
@@ -66,7 +64,6 @@ export function MapPanel({
       city.current = null
     }
   }, [theme, prefs.language, reducedMotion, tabled, game.scenario.id, game.run.seed])
-  // biome-ignore lint/correctness/useExhaustiveDependencies: shows whatever changed
   useEffect(() => {
     city.current?.view.show(picture())
   }, [game, overlay, running, night, prefs.language])

@@ -37,9 +37,6 @@ export function Over({
         event.preventDefault()
         onClose()
       }}
-      onClick={(event) => {
-        if (event.target === dialog.current) onClose()
-      }}
     >
       <div class="over__in">
         <div class="over__head">

@@ -145,6 +145,12 @@ export function indicatorDelta(id: IndicatorId, by: number): string {
   const text = indicatorValue(id, by)
   return by > 0 ? `+${text}` : text
 }
+/** Change of an indicator in the unit that stands with its value: points, or millions for money. */
+export function shortDelta(id: IndicatorId, by: number): string {
+  const { unit } = INDICATORS[id]
+  if (unit === 'share') return points(by)
+  return unit === 'EUR' ? signed(by / 1e6, 1) : indicatorDelta(id, by)
+}
 /** “12 bis 38 %”, “12 to 38%” */
 export function range(id: IndicatorId, low: number, high: number): string {
   const [from] = indicatorParts(id, low)

@@ -8,6 +8,8 @@ import { Icon } from '../parts/Icon.tsx'
 import { hasWord, say, useGame, w } from '../store.ts'
 
 const STEPS: TermStep[] = [0, 1, 2]
+/** Here the weakest step means that nothing is settled; the gap is named, not hidden (Kap. 4.7.2). */
+const GAPS: ReadonlySet<TermId> = new Set(['exit', 'insolvency', 'outage'])
 const stepLabel = (term: TermId, step: TermStep): string =>
   hasWord(`clauses.${term}.labels.${step}`)
     ? w(`clauses.${term}.labels.${step}`)
@@ -106,8 +108,7 @@ function ClauseRow({
   const heading = useId()
   const step = wanted ?? offered
   const title = w(`clauses.${term}.title`)
-  // A weak insolvency or exit clause is a gap that someone pays for later; it is named, not hidden.
-  const gap = !answer && step === 0
+  const gap = !answer && step === 0 && GAPS.has(term)
   const kind = answer?.answer ?? (gap ? 'gap' : wanted === undefined ? 'offered' : 'accepts')
   const hot = kind === 'refuses' || kind === 'gap'
   return (

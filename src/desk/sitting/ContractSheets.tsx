@@ -1,4 +1,5 @@
 import { useState } from 'preact/hooks'
+import type { Command } from '../../engine/command.ts'
 import { answerTerms, leavingNow, refuse } from '../../engine/index.ts'
 import type { Measure } from '../../model/content.ts'
 import type { TermId, Terms } from '../../model/ids.ts'
@@ -58,7 +59,7 @@ export function DraftContract({ measure }: { measure: Measure }) {
           />
         </div>
         <footer>
-          <Button onPress={leave}>{t('shell.close')}</Button>
+          <Button onPress={leave}>{t('contract.cancel')}</Button>
           <Button
             kind="primary"
             iconEnd="arrow-right"
@@ -90,11 +91,11 @@ export function RunningContract({ contract }: { contract: Contract }) {
   if (!answer || contract.value === 'ended') return <Gone />
   const round = world.quarter
   const asked = Object.keys(wanted).length > 0
-  const commands = {
-    negotiate: { type: 'negotiate' as const, round, contract: contract.id, terms: wanted },
-    renew: { type: 'renew' as const, round, contract: contract.id },
-    retender: { type: 'retender' as const, round, contract: contract.id, partner: null },
-    exit: { type: 'exit' as const, round, contract: contract.id },
+  const commands: Record<'negotiate' | 'renew' | 'retender' | 'exit', Command> = {
+    negotiate: { type: 'negotiate', round, contract: contract.id, terms: wanted },
+    renew: { type: 'renew', round, contract: contract.id },
+    retender: { type: 'retender', round, contract: contract.id, partner: null, terms: wanted },
+    exit: { type: 'exit', round, contract: contract.id },
   }
   const off = (kind: keyof typeof commands): string | null => {
     const refusal = refuse(world, scenario, commands[kind])

@@ -4,6 +4,30 @@ import { Icon } from '../parts/Icon.tsx'
 import { Over } from '../parts/Over.tsx'
 import { w } from '../store.ts'
 
+/** The strongest reasons of a group, each with its sign: plus speaks for the paper. */
+export function Reasons({
+  reasons,
+  most = NAMED,
+}: {
+  reasons: VoteForecast['byGroup'][number]['reasons']
+  most?: number
+}) {
+  const strongest = [...reasons].sort((a, b) => Math.abs(b.by) - Math.abs(a.by)).slice(0, most)
+  return (
+    <ul class="because">
+      {strongest.map((reason) => (
+        <li key={reason.rule} class={reason.by > 0 ? 'gain' : 'loss'}>
+          <Icon name={reason.by > 0 ? 'plus' : 'minus'} />
+          <span>
+            {tell(`reason.${reason.rule}`)}{' '}
+            <span class="sr">{t(reason.by > 0 ? 'vote.for' : 'vote.against')}</span>
+          </span>
+        </li>
+      ))}
+    </ul>
+  )
+}
+
 /** Leans closer to the middle than this are undecided. */
 const UNDECIDED = 0.12
 /** Reasons named per group. */
@@ -15,9 +39,6 @@ export function VoteReasons({ vote, onClose }: { vote: VoteForecast; onClose: ()
     <Over title={t('vote.reasons')} onClose={onClose}>
       <ul class="reasons">
         {vote.byGroup.map(({ group, seats, lean, reasons }) => {
-          const strongest = [...reasons]
-            .sort((a, b) => Math.abs(b.by) - Math.abs(a.by))
-            .slice(0, NAMED)
           const side = lean > UNDECIDED ? 'yes' : lean < -UNDECIDED ? 'no' : 'open'
           return (
             <li key={group}>
@@ -27,17 +48,7 @@ export function VoteReasons({ vote, onClose }: { vote: VoteForecast; onClose: ()
               <p class={side === 'yes' ? 'gain' : side === 'no' ? 'loss' : 'unsure'}>
                 {t(`lean.${side}`)}
               </p>
-              <ul>
-                {strongest.map((reason) => (
-                  <li key={reason.rule} class={reason.by > 0 ? 'gain' : 'loss'}>
-                    <Icon name={reason.by > 0 ? 'plus' : 'minus'} />
-                    <span>
-                      {tell(`reason.${reason.rule}`)}{' '}
-                      <span class="sr">{t(reason.by > 0 ? 'vote.for' : 'vote.against')}</span>
-                    </span>
-                  </li>
-                ))}
-              </ul>
+              <Reasons reasons={reasons} />
             </li>
           )
         })}

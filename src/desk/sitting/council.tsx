@@ -1,16 +1,23 @@
+import type { VoteForecast } from '../../engine/api.ts'
+import { forecastVote } from '../../engine/index.ts'
 import type { GroupId } from '../../model/ids.ts'
 import type { Vote } from '../../model/world.ts'
 import { t } from '../../text/core.ts'
 import '../../text/sitting.ts'
+import type { Game } from '../game.ts'
 import { Button } from '../parts/Button.tsx'
 import { quarterLabel } from '../parts/format.ts'
 import { Icon } from '../parts/Icon.tsx'
 import { next, undo, useGame, w } from '../store.ts'
 import { Hemicycle } from './Hemicycle.tsx'
+import { Reasons } from './VoteReasons.tsx'
 import './paper.css'
 import './council.css'
 
-/** The session: every paper's vote, seat by seat, group by group. */
+/** Reasons named per group in the session. */
+const NAMED = 2
+
+/** The session: every paper's vote, seat by seat, group by group, with what moved each group. */
 export function Council() {
   const game = useGame()
   const { scenario, world } = game
@@ -19,14 +26,13 @@ export function Council() {
     <div class="council">
       <article class="doc sheet stack laid">
         <p class="doc-head">
-          <span>{t('council.title')}</span>
           <span>{t('council.meta', { quarter: quarterLabel(scenario.start, world.quarter) })}</span>
         </p>
         <h1 class="sr" tabIndex={-1}>
           {t('council.title')}
         </h1>
         {votes.map((vote) => (
-          <Ballot key={vote.paper} vote={vote} />
+          <Ballot key={vote.paper} vote={vote} forecast={forecastOf(game, vote)} />
         ))}
         <footer class="council__foot">
           {game.canUndo && (
@@ -43,48 +49,72 @@ export function Council() {
   )
 }
 
-function Ballot({ vote }: { vote: Vote }) {
+/** What the player saw before the vote: the forecast from the World the paper was written in. */
+function forecastOf(game: Game, vote: Vote): VoteForecast | null {
+  const { before } = game
+  const command = game.run.commands.findLast(
+    (c) => c.type === 'adopt' && c.round === vote.round && c.measure === vote.measure,
+  )
+  return before && command?.type === 'adopt' ? forecastVote(before, game.scenario, command) : null
+}
+
+function Ballot({ vote, forecast }: { vote: Vote; forecast: VoteForecast | null }) {
   const { scenario } = useGame()
-  const all = vote.yes + vote.no
   const groups = scenario.groups.map((g) => g.id).filter((id) => id in vote.byGroup)
+  const needed = Math.floor((vote.yes + vote.no) / 2) + 1
   return (
     <section class="ballot">
-      <div class="ballot__head">
-        <div>
-          <h2 class="doc-title">{w(`measures.${vote.measure}.title`)}</h2>
-          <p class={`ballot__verdict ${vote.passed ? 'gain' : 'loss'}`}>
+      <div>
+        <h2 class="doc-title">{w(`measures.${vote.measure}.title`)}</h2>
+        <p class="ballot__result">
+          <span class={`ballot__verdict ${vote.passed ? 'gain' : 'loss'}`}>
             <Icon name={vote.passed ? 'square-check' : 'square-x'} />
             {t(vote.passed ? 'council.passed' : 'council.rejected')}
-          </p>
-          <p>
-            {t('council.majority', {
-              yes: vote.yes,
-              no: vote.no,
-              needed: Math.floor(all / 2) + 1,
-            })}
-          </p>
-        </div>
-        <Hemicycle vote={vote} groups={groups} />
+          </span>
+          <span>
+            {t('council.majority', { yes: vote.yes, no: vote.no, needed })}
+            {forecast && (
+              <span class="soft">
+                {' '}
+                {t('council.forecastWas', { yes: forecast.yes, open: forecast.open })}
+              </span>
+            )}
+          </span>
+        </p>
+        <ol class="groups">
+          {groups.map((id, i) => (
+            <GroupLine
+              key={id}
+              id={id}
+              number={i + 1}
+              vote={vote}
+              reasons={forecast?.byGroup.find((g) => g.group === id)?.reasons ?? []}
+            />
+          ))}
+        </ol>
       </div>
-      <ol class="groups">
-        {groups.map((id, i) => (
-          <GroupLine key={id} id={id} number={i + 1} vote={vote} />
-        ))}
-      </ol>
+      <Hemicycle vote={vote} groups={groups} />
     </section>
   )
 }
 
-function GroupLine({ id, number, vote }: { id: GroupId; number: number; vote: Vote }) {
+function GroupLine({
+  id,
+  number,
+  vote,
+  reasons,
+}: {
+  id: GroupId
+  number: number
+  vote: Vote
+  reasons: VoteForecast['byGroup'][number]['reasons']
+}) {
   const { yes, no } = vote.byGroup[id]
   return (
     <li>
       <span class="groups__n">{number}</span>
-      <div>
-        <h3>{w(`groups.${id}.name`)}</h3>
-        <p class="small soft">{t('vote.seats', { n: yes + no })}</p>
-      </div>
-      <p class="groups__wants">{w(`groups.${id}.wants`)}</p>
+      <h3>{w(`groups.${id}.name`)}</h3>
+      <Reasons reasons={reasons} most={NAMED} />
       <p class="groups__votes">
         <span>
           <Icon name="square-check" class="gain" /> {t('vote.yes', { n: yes })}

@@ -2,6 +2,7 @@ import { useId, useState } from 'preact/hooks'
 import type { IndicatorId } from '../../model/ids.ts'
 import { t } from '../../text/core.ts'
 import '../../text/sitting.ts'
+import { Sparkline } from '../charts/sparkline.tsx'
 import { Button } from '../parts/Button.tsx'
 import { indicatorValue } from '../parts/format.ts'
 import { nameOf } from '../parts/IndicatorFigure.tsx'
@@ -11,6 +12,20 @@ import { STRIP } from './strip.ts'
 import './paper.css'
 import './acts.css'
 import './council.css'
+
+/** The line so far, for a guess with a reason. */
+function Past({ id }: { id: IndicatorId }) {
+  const { play } = useGame()
+  const past = play.worlds.map((then) => then.measured[id])
+  if (past.length < 2) return null
+  return (
+    <Sparkline
+      values={past.map((reading) => reading.value)}
+      bands={past}
+      quality={past.at(-1)?.quality ?? 'exact'}
+    />
+  )
+}
 
 /** One tap before the quarter runs: which way will this figure go, and because of what? */
 export function Predict() {
@@ -58,12 +73,9 @@ export function Predict() {
                   checked={id === indicator}
                   onChange={() => choose(id)}
                 />
-                <span>
-                  <b>{nameOf(id)}</b>
-                </span>
-                <span>
-                  {t('predict.now', { value: indicatorValue(id, world.measured[id].value) })}
-                </span>
+                <b>{nameOf(id)}</b>
+                <span class="predict__now">{indicatorValue(id, world.measured[id].value)}</span>
+                <Past id={id} />
               </label>
             ))}
           </div>

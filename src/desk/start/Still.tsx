@@ -2,6 +2,9 @@ import { useEffect, useRef, useState } from 'preact/hooks'
 import { isDark } from '../prefs.ts'
 import { useDesk } from '../store.ts'
 
+/** Device pixels per CSS pixel beyond this cost more than they show. */
+const MAX_RATIO = 2
+
 /**
  * The scale model standing still beside the start page. Painted once the page can be used; if it does
  * not arrive, the table stays empty and nothing else changes.
@@ -12,7 +15,6 @@ export function Still({ scenario }: { scenario: string }) {
   const theme = isDark(prefs) ? 'dark' : 'light'
   const [stands, setStands] = useState(false)
   useEffect(() => {
-    if (matchMedia('(max-width: 43.74em)').matches) return
     let gone = false
     const paint = async () => {
       const [{ paintStill }, { loadScenario }, { planOf }] = await Promise.all([
@@ -21,8 +23,12 @@ export function Still({ scenario }: { scenario: string }) {
         import('../parts/cityPlan.ts'),
       ])
       const { scenario: city, terrain } = await loadScenario(scenario)
-      if (gone || !canvas.current) return
-      await paintStill(canvas.current, planOf(city, terrain, 1), { theme })
+      const sheet = canvas.current
+      if (gone || !sheet) return
+      const ratio = Math.min(MAX_RATIO, devicePixelRatio || 1)
+      sheet.width = Math.round(sheet.clientWidth * ratio)
+      sheet.height = Math.round(sheet.clientHeight * ratio)
+      await paintStill(sheet, planOf(city, terrain, 1), { theme })
       if (!gone) setStands(true)
     }
     const idle =
@@ -35,5 +41,9 @@ export function Still({ scenario }: { scenario: string }) {
       else clearTimeout(idle)
     }
   }, [scenario, theme])
-  return <canvas ref={canvas} class={`still${stands ? ' still--stands' : ''}`} aria-hidden="true" />
+  return (
+    <div class="still" aria-hidden="true">
+      <canvas ref={canvas} class={stands ? 'stands' : ''} />
+    </div>
+  )
 }
