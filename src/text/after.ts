@@ -16,7 +16,6 @@ export const after = {
   },
   'running.inWeek': { de: 'Woche {week}', en: 'Week {week}' },
   'running.skip': { de: 'Zum Bericht', en: 'To the report' },
-  'running.onward': { de: 'Weiter', en: 'Onward' },
   'running.step': { de: 'Eine Woche weiter', en: 'One week on' },
   'running.stepMonth': { de: 'Vier Wochen weiter', en: 'Four weeks on' },
   'running.over': {
@@ -38,7 +37,6 @@ export const after = {
   'report.measured': { de: 'Alle Zahlen wie gemessen', en: 'All figures as measured' },
   'report.lead.passed': { de: 'Der Rat beschließt: {measure}', en: 'Council adopts: {measure}' },
   'report.lead.failed': { de: 'Der Rat lehnt ab: {measure}', en: 'Council rejects: {measure}' },
-  'report.lead.incident': { de: '{incident}', en: '{incident}' },
   'report.lead.up': { de: '{name} steigt auf {value}', en: '{name} rises to {value}' },
   'report.lead.down': { de: '{name} fällt auf {value}', en: '{name} falls to {value}' },
   'report.lead.calm': { de: 'Wenig Bewegung in der Stadt', en: 'Little moved in the city' },
@@ -80,7 +78,6 @@ export const after = {
     de: 'Die Daten sind dünn. Eine Ursache, die dazu passt, kennt das Modell nicht.',
     en: 'Data are thin. The model knows no cause that fits.',
   },
-  'report.changes': { de: 'Was sich geändert hat und warum', en: 'What changed and why' },
   'report.expectation': { de: 'Ihre Erwartung', en: 'What you expected' },
   'report.expected': {
     de: 'Sie erwarteten: {name} {expected}.',
@@ -123,7 +120,6 @@ export const after = {
   'report.next': { de: 'Weiter zu {quarter}', en: 'On to {quarter}' },
   'report.onward': { de: 'Weiter', en: 'Onward' },
   'report.print': { de: 'Drucken', en: 'Print' },
-  'report.more': { de: '{n} weitere', en: '{n} more' },
 
   'project.proposed': { de: 'vorgeschlagen', en: 'proposed' },
   'project.approved': { de: 'beschlossen', en: 'approved' },
@@ -151,7 +147,6 @@ export const after = {
   'year.balance': { de: 'Saldo', en: 'Balance' },
   'year.invested': { de: 'Investiert', en: 'Invested' },
   'year.granted': { de: 'davon Fördergeld', en: 'of it grants' },
-  'year.debtPerHead': { de: 'Schulden je Kopf', en: 'Debt per head' },
   'year.supervision': { de: 'Die Aufsicht', en: 'Supervision' },
   'year.unchanged': {
     de: 'Die Stufe bleibt wie im Vorjahr.',
@@ -201,17 +196,12 @@ export const after = {
   'year.decide': { de: 'Haushalt so festsetzen', en: 'Set the budget like this' },
   'year.lower': { de: '{name} senken', en: 'Lower {name}' },
   'year.raise': { de: '{name} erhöhen', en: 'Raise {name}' },
-  'year.noLedger': {
-    de: 'Das erste Jahr ist noch nicht abgerechnet.',
-    en: 'The first year has not been closed yet.',
-  },
 
   'half.title': { de: 'Halbzeit', en: 'Half-time' },
   'half.standfirst': {
     de: 'Die Hälfte der Amtszeit ist vorbei. So stehen Ihre Ziele, gemessen.',
     en: 'Half the term is over. This is how your aims stand, as measured.',
   },
-  'half.aim': { de: 'Ihr Ziel', en: 'Your aim' },
   'half.noAims': {
     de: 'Sie haben keine Ziele gesetzt. Hier stehen alle acht Achsen.',
     en: 'You set no aims. Here are all eight axes.',
@@ -257,7 +247,6 @@ export const after = {
   },
   'balance.age': { de: 'Alter', en: 'Age' },
   'balance.satisfied': { de: 'zufrieden', en: 'content' },
-  'balance.residents': { de: 'Menschen', en: 'People' },
   'balance.level.low': { de: 'wenig Einkommen', en: 'low income' },
   'balance.level.middle': { de: 'mittleres Einkommen', en: 'middle income' },
   'balance.level.high': { de: 'hohes Einkommen', en: 'high income' },

@@ -14,10 +14,10 @@ export function Changes({ game, changes }: { game: Game; changes: readonly Chang
   if (changes.length === 0) return null
   return (
     <div class="rep-cols">
-      {changes.map(({ id, by, value, causes }) => {
+      {changes.map(({ id, by, value, causes }, place) => {
         const first = causes.find((one) => one.by > 0 === by > 0)
         const against = causes.find((one) => one.by > 0 !== by > 0)
-        const rule = first?.rules[0]
+        const rule = place === 0 ? first?.rules[0] : undefined
         const { quality } = game.world.measured[id]
         return (
           <p key={id}>

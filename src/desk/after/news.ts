@@ -66,3 +66,12 @@ export function newsIn(game: Game, { from, to }: Period): News[] {
       : one.round > from && one.round <= to,
   )
 }
+
+/** News of a period as lines, newest first, each once; votes stand in a column of their own. */
+export function newsLines(game: Game, period: Period): string[] {
+  const lines = newsIn(game, period)
+    .filter((one) => !isVote(one))
+    .map((one) => newsText(one, game))
+    .reverse()
+  return [...new Set(lines)]
+}

@@ -8,7 +8,7 @@ import { next, useGame, w } from '../store.ts'
 import { Changes } from './changes.tsx'
 import { leadOf } from './lead.ts'
 import { largestChanges, periodOf, votesIn } from './period.ts'
-import { Expectation, NewsColumn } from './reportColumns.tsx'
+import { Expectation, Money } from './reportColumns.tsx'
 import { Footer } from './reportFooter.tsx'
 import './report.css'
 
@@ -21,7 +21,7 @@ export const STRIP: IndicatorId[] = [
   'attackSurface',
   'trust',
 ]
-const CHANGES = 2
+const CHANGES = 3
 
 /** The bulletin of the quarter: what changed and why, what came of the expectation, what lies ahead. */
 export function Report() {
@@ -67,7 +67,7 @@ export function Report() {
           </section>
           <div class="rep-side">
             <Expectation game={game} period={period} />
-            <NewsColumn game={game} period={period} />
+            <Money game={game} />
           </div>
         </div>
         <section class="rep-strip" aria-label={t('report.measured')}>

@@ -1,13 +1,10 @@
 import { t } from '../../text/core.ts'
 import '../../text/after.ts'
 import '../../text/indicators.ts'
+import { money } from '../parts/format.ts'
 import { Icon } from '../parts/Icon.tsx'
 import type { Game } from '../store.ts'
-import { isVote, newsIn, newsText } from './news.ts'
 import type { Period } from './period.ts'
-
-/** News shown at once; the rest stands behind "more". */
-const SHOWN = 3
 
 /** What the player expected before the quarter, and what came. */
 export function Expectation({ game, period }: { game: Game; period: Period }) {
@@ -42,39 +39,18 @@ export function Expectation({ game, period }: { game: Game; period: Period }) {
   )
 }
 
-/** News of the period, newest first. */
-export function NewsColumn({ game, period }: { game: Game; period: Period }) {
-  const lines = newsLines(game, period)
+/** Four lines of money: what the year brings, what is free, what is owed and what is left undone. */
+export function Money({ game }: { game: Game }) {
+  const { finance, measured } = game.world
   return (
     <section>
-      <h2>{t('report.news')}</h2>
-      {lines.length === 0 && <p>{t('report.noNews')}</p>}
+      <h2>{t('report.money')}</h2>
       <ul class="rep-list">
-        {lines.slice(0, SHOWN).map((line) => (
-          <li key={line}>{line}</li>
-        ))}
+        <li>{t('report.balanceLine', { value: money(measured.balance.value) })}</li>
+        <li>{t('report.freeLine', { value: money(finance.freeThisYear) })}</li>
+        <li>{t('report.creditLine', { value: money(finance.cashCredit) })}</li>
+        <li>{t('report.backlogLine', { value: money(finance.backlog) })}</li>
       </ul>
-      {lines.length > SHOWN && (
-        <details class="more">
-          <summary>
-            <Icon name="chevron-right" />
-            {t('report.more', { n: lines.length - SHOWN })}
-          </summary>
-          <ul class="rep-list">
-            {lines.slice(SHOWN).map((line) => (
-              <li key={line}>{line}</li>
-            ))}
-          </ul>
-        </details>
-      )}
     </section>
   )
-}
-
-function newsLines(game: Game, period: Period): string[] {
-  const lines = newsIn(game, period)
-    .filter((one) => !isVote(one))
-    .map((one) => newsText(one, game))
-    .reverse()
-  return [...new Set(lines)]
 }

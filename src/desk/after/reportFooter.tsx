@@ -2,14 +2,15 @@ import { postItems } from '../../engine/index.ts'
 import type { Project, Vote } from '../../model/world.ts'
 import { t } from '../../text/core.ts'
 import '../../text/after.ts'
-import { money, quarterLabel } from '../parts/format.ts'
+import { quarterLabel } from '../parts/format.ts'
 import { type Game, hasWord, w } from '../store.ts'
 import { contractTitle, measureTitle } from '../why/cause.ts'
+import { newsLines } from './news.ts'
 import type { Period } from './period.ts'
 
 const LINES = 3
 
-/** Four columns: council, projects, money, what lies ahead. */
+/** Four columns: council, projects, news, what lies ahead. */
 export function Footer({
   game,
   period,
@@ -19,7 +20,6 @@ export function Footer({
   period: Period
   votes: readonly Vote[]
 }) {
-  const { finance, measured } = game.world
   const moved = movedProjects(game, period).slice(0, LINES)
   const ahead = deadlines(game).slice(0, LINES)
   return (
@@ -47,11 +47,12 @@ export function Footer({
           </li>
         ))}
       </Column>
-      <Column title={t('report.money')} none="">
-        <li>{t('report.balanceLine', { value: money(measured.balance.value) })}</li>
-        <li>{t('report.freeLine', { value: money(finance.freeThisYear) })}</li>
-        <li>{t('report.creditLine', { value: money(finance.cashCredit) })}</li>
-        <li>{t('report.backlogLine', { value: money(finance.backlog) })}</li>
+      <Column title={t('report.news')} none={t('report.noNews')}>
+        {newsLines(game, period)
+          .slice(0, LINES)
+          .map((line) => (
+            <li key={line}>{line}</li>
+          ))}
       </Column>
       <Column title={t('report.ahead')} none={t('report.noDeadline')}>
         {ahead.map((item) => (
