@@ -1,5 +1,37 @@
 /** The page behind look.ts: shows the city as the address asks for. */
-import type { CityPlan } from '../../src/city/api.ts'
+import '../../src/trusted-types.ts'
+import {
+  Baby,
+  Bus,
+  Droplets,
+  HeartPulse,
+  Hospital,
+  Landmark,
+  Library,
+  Lightbulb,
+  MapPin,
+  RadioTower,
+  School,
+  Server,
+  Zap,
+} from 'lucide'
+import type { CityPlan, IconStrokes } from '../../src/city/api.ts'
+
+const ICONS: Record<string, IconStrokes> = {
+  baby: Baby as IconStrokes,
+  bus: Bus as IconStrokes,
+  droplets: Droplets as IconStrokes,
+  'heart-pulse': HeartPulse as IconStrokes,
+  hospital: Hospital as IconStrokes,
+  landmark: Landmark as IconStrokes,
+  library: Library as IconStrokes,
+  lightbulb: Lightbulb as IconStrokes,
+  'map-pin': MapPin as IconStrokes,
+  'radio-tower': RadioTower as IconStrokes,
+  school: School as IconStrokes,
+  server: Server as IconStrokes,
+  zap: Zap as IconStrokes,
+}
 
 declare global {
   interface Window {
@@ -100,7 +132,7 @@ export function picture(kind: string): import('../../src/city/api.ts').CityPictu
       vacancy: 0.03,
       backlog: 0.1,
       green: 0.2,
-      building: 0,
+      building: kind === 'plain' ? 0 : 0.2,
     })),
     pins:
       kind === 'pins' || kind === 'run' || kind === 'overlay'
@@ -227,19 +259,15 @@ declare global {
 }
 
 window.mount = async (kind, theme, still) => {
-  const [{ mountCity }, lucide] = await Promise.all([
-    import('../../src/city/index.ts'),
-    import('lucide'),
-  ])
+  const { mountCity } = await import('../../src/city/index.ts')
   const host = document.querySelector('#host') as HTMLElement
   host.replaceChildren()
   const t = performance.now()
-  const named = lucide as unknown as Record<string, never>
   window.city = mountCity(host, window.plan, {
     reducedMotion: still,
     theme,
     language: 'de',
-    icons: (name) => named[name.replace(/(^|-)(\w)/g, (_, __, c: string) => c.toUpperCase())],
+    icons: (name) => ICONS[name],
     onPick: (d) => console.log('pick', d),
     onFail: (r) => console.error('fail', r),
   })

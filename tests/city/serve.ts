@@ -1,8 +1,14 @@
-/** A development server and a browser for looking at the city; both end with the script. */
-import { existsSync } from 'node:fs'
+/**
+ * The city on a page of its own, built as the product is built and served under its policy. For
+ * looking at it (look.ts) and for the browser test; the server ends with the caller.
+ */
+import { existsSync, mkdtempSync } from 'node:fs'
+import { readFile, rm } from 'node:fs/promises'
+import { createServer, type Server } from 'node:http'
+import { tmpdir } from 'node:os'
 import path from 'node:path'
-import { chromium, type Page } from '@playwright/test'
-import { createServer } from 'vite'
+import { build } from 'vite'
+import { policy } from '../../.ci/policy.ts'
 
 const ROOT = path.resolve(import.meta.dirname, '../..')
 const phaserSource = path.join(ROOT, 'node_modules/phaser/src')
@@ -14,25 +20,28 @@ const flags = {
   'typeof PLUGIN_CAMERA3D': 'false',
   'typeof PLUGIN_FBINSTANT': 'false',
 }
-export const FLAGS = [
-  '--no-sandbox',
-  '--disable-quic',
-  '--no-first-run',
-  '--disable-background-networking',
-  '--disable-component-update',
-  '--disable-sync',
-  '--use-angle=swiftshader',
-  '--enable-unsafe-swiftshader',
-]
 
-export async function withPage(
-  size: { width: number; height: number; ratio?: number },
-  visit: (page: Page, url: string) => Promise<void>,
-): Promise<void> {
-  const server = await createServer({
+const TYPES: Record<string, string> = {
+  '.html': 'text/html; charset=utf-8',
+  '.js': 'text/javascript',
+  '.css': 'text/css',
+  '.woff2': 'font/woff2',
+}
+
+export interface Served {
+  url: string
+  /** Folder of the build, to weigh its chunks. */
+  folder: string
+  close(): Promise<void>
+}
+
+/** Builds the page into a temporary folder and serves it. Takes some seconds. */
+export async function serveCity(port: number): Promise<Served> {
+  const folder = mkdtempSync(path.join(tmpdir(), 'city-'))
+  await build({
     configFile: false,
-    root: ROOT,
-    cacheDir: '/tmp/city/vite',
+    root: path.join(ROOT, 'tests/city'),
+    base: './',
     logLevel: 'error',
     resolve: {
       alias: [
@@ -41,36 +50,46 @@ export async function withPage(
       ],
     },
     define: flags,
-    optimizeDeps: {
-      rolldownOptions: { transform: { define: flags } },
-      entries: ['tests/city/look-page.ts'],
-    },
     worker: { format: 'es' },
-    server: { host: '127.0.0.1', port: 5877, watch: null, hmr: false },
+    build: {
+      outDir: folder,
+      emptyOutDir: true,
+      target: 'es2022',
+      assetsInlineLimit: 0,
+      modulePreload: { polyfill: false },
+      reportCompressedSize: false,
+      chunkSizeWarningLimit: 3000,
+      rolldownOptions: {
+        input: path.join(ROOT, 'tests/city/look.html'),
+        output: {
+          codeSplitting: { groups: [{ name: 'phaser', test: /node_modules[\\/]phaser[\\/]/ }] },
+        },
+      },
+    },
   })
-  await server.listen()
-  const found = ['/usr/bin/chromium', '/usr/bin/chromium-browser', '/usr/bin/google-chrome'].find(
-    existsSync,
-  )
-  const browser = await chromium.launch({
-    ...(found ? { executablePath: found } : {}),
-    args: FLAGS,
+  const server: Server = createServer(async (request, response) => {
+    const name = path
+      .normalize(new URL(request.url ?? '/', 'http://x').pathname)
+      .replace(/^[/\\.]+/, '')
+    const file = path.join(folder, name || 'look.html')
+    if (!existsSync(file)) {
+      response.writeHead(404).end()
+      return
+    }
+    response.writeHead(200, {
+      ...policy.headers,
+      'Content-Type': TYPES[path.extname(file)] ?? 'application/octet-stream',
+    })
+    response.end(await readFile(file))
   })
-  try {
-    const context = await browser.newContext({
-      viewport: { width: size.width, height: size.height },
-      deviceScaleFactor: size.ratio ?? 1,
-    })
-    const page = await context.newPage()
-    page.on('console', (m) => {
-      if (['error', 'warning'].includes(m.type()) && !m.text().includes('GPU stall'))
-        console.log('page:', m.text())
-    })
-    page.on('pageerror', (e) => console.log('page error:', e.name, e.message, e.stack))
-    const address = server.resolvedUrls?.local[0] ?? 'http://127.0.0.1:5877/'
-    await visit(page, `${address}tests/city/look.html`)
-  } finally {
-    await browser.close()
-    await server.close()
+  await new Promise<void>((done) => server.listen(port, '127.0.0.1', done))
+  return {
+    url: `http://127.0.0.1:${port}/look.html`,
+    folder,
+    async close() {
+      server.closeAllConnections()
+      await new Promise<void>((done) => server.close(() => done()))
+      await rm(folder, { recursive: true, force: true })
+    },
   }
 }

@@ -84,7 +84,9 @@ export function* light(b: Brush, s: Scenery, items: Solid[], dark: number[]): Ge
     ctx.globalAlpha = a
     ctx.drawImage(sprite, x - r * k, y - (r * k) / 2, r * 2 * k, r * k)
   }
+  const { width, depth } = s.layout.space
   for (const l of lamps(s)) {
+    if (l.p[0] < 0 || l.p[1] < 0 || l.p[0] > width || l.p[1] > depth) continue
     if (s.layout.mask.at(l.p[0], l.p[1]) & WATER && l.index % 2) continue
     if (isDark(seed, dark, l.district, -l.index - 1)) continue
     stamp(l.p, 1.5, l.district < 0 ? 0.28 : 0.42)

@@ -98,6 +98,12 @@ export class Paper {
     return [x / this.sight.ratio, y / this.sight.ratio]
   }
 
+  /** Middle of the plate on screen, CSS px. */
+  private middle(): Pt {
+    const { width, depth } = this.layout.space
+    return this.css(onPicture(this.layout, [width / 2, depth / 2]))
+  }
+
   private get close(): number {
     return this.sight.k / this.sight.base >= CLOSE ? 1.2 : 1
   }
@@ -124,10 +130,11 @@ export class Paper {
       weight: number,
       lift: number,
       optional: boolean,
+      below = false,
     ) => {
       const [x, y] = this.css(anchor)
       if (x < -40 || y < -40 || x > w + 40 || y > h + 40) return
-      wishes.push({ id, x, y, ...size, weight, lift, optional, anchor })
+      wishes.push({ id, x, y, ...size, weight, lift, optional, below, anchor })
     }
     if (picture.outage) {
       for (const n of picture.outage.nodes) {
@@ -165,6 +172,7 @@ export class Paper {
           50 + p.dependence,
           18,
           false,
+          y > this.middle()[1],
         )
       }
       for (const d of this.layout.districts) {
@@ -251,9 +259,7 @@ export class Paper {
       const [x, y] = this.css(slot)
       eyes.set(p.id, { eye: [x, y - EYE], foot: [x, y] })
     }
-    const middle = this.css(
-      onPicture(this.layout, [this.layout.space.width / 2, this.layout.space.depth / 2]),
-    )
+    const middle = this.middle()
     const pins = picture.pins
       .map((p) => ({ p, at: this.css(this.pinAt.get(p.id) ?? [0, 0]) }))
       .sort((a, b) => a.at[1] - b.at[1])

@@ -11,6 +11,8 @@ export interface Wish {
   weight: number
   /** Distance kept from the named point, upwards. */
   lift: number
+  /** Below rather than above, for what stands in front of the model. */
+  below?: boolean
   /** May be left out when there is no room. */
   optional: boolean
 }
@@ -41,6 +43,11 @@ const hits = (a: Area, b: Area) =>
 /** Where a card may lie relative to its point: above first, then round about, then further off. */
 function* tries(w: Wish): Generator<[number, number]> {
   const up = -w.lift - w.h
+  if (w.below) {
+    yield [-w.w / 2, 12]
+    yield [w.lift, -w.h * 0.8]
+    yield [-w.w - w.lift, -w.h * 0.8]
+  }
   yield [-w.w / 2, up]
   for (const far of [1, 1.9, 2.9]) {
     const v = up * (far === 1 ? 1 : far * 0.8)

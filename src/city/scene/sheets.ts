@@ -5,6 +5,8 @@ import { BLEND, type Phaser } from '../phaser.ts'
 
 export class Sheet {
   readonly image: Phaser.GameObjects.Image
+  /** The same picture once more, for another place in the stack. */
+  readonly twin: Phaser.GameObjects.Image | null
   private canvas: HTMLCanvasElement
   private readonly scene: Phaser.Scene
   private name: string
@@ -18,7 +20,12 @@ export class Sheet {
     this.canvas = sheet(2, 2)
     scene.textures.addCanvas(this.name, this.canvas)
     this.image = scene.add.image(0, 0, this.name).setOrigin(0, 0)
-    if (multiply) this.image.setBlendMode(BLEND.multiply)
+    this.twin = multiply ? scene.add.image(0, 0, this.name).setOrigin(0, 0) : null
+    if (multiply) for (const i of this.images) i.setBlendMode(BLEND.multiply)
+  }
+
+  get images(): Phaser.GameObjects.Image[] {
+    return this.twin ? [this.image, this.twin] : [this.image]
   }
 
   /** Draws on a cleared sheet of w × h device px. */
@@ -34,7 +41,7 @@ export class Sheet {
       const old = this.name
       this.name = `${this.base} ${++this.serial}`
       this.scene.textures.addCanvas(this.name, this.canvas)
-      this.image.setTexture(this.name)
+      for (const i of this.images) i.setTexture(this.name)
       this.scene.textures.remove(old)
     } else (this.scene.textures.get(this.name) as Phaser.Textures.CanvasTexture).refresh()
   }

@@ -4,9 +4,10 @@ import type { Looks } from '../paint/brush.ts'
 import type { Season } from '../paint/colour.ts'
 import type { Painter } from '../paint/painter.ts'
 import { pictureBounds } from '../paint/scenery.ts'
-import { Scene } from '../phaser.ts'
+import { type Phaser, Scene } from '../phaser.ts'
 import { districtAt, type Layout } from '../plan/layout.ts'
 import { paintTable } from '../preview.ts'
+import { Cranes } from './cranes.ts'
 import { Paper } from './paper.ts'
 import { Pulses } from './pulses.ts'
 import { Sheet } from './sheets.ts'
@@ -20,12 +21,14 @@ const SETTLE = 140
 /** Day to night, ms (STYLE.md, "Motion"). */
 const DUSK = 1600
 const TINT_FADE = 450
+/** Share of a tint that houses take (STYLE.md, "Tints"). */
+const TINT_ON_HOUSES = 0.3
 /** Room for the overview, CSS px. */
 const FRAME = { left: 2, right: 2, top: 4, bottom: 4 }
 /** Night of the dark theme: evening, not black-out. */
 const EVENING = 0.62
 /** Every colour at night: r·.215, g·.25, b·.345 (STYLE.md, "Night"). */
-const NIGHT = [0.27, 0.31, 0.42] as const
+const NIGHT = [0.26, 0.3, 0.4] as const
 /** Largest sheet for tints, px². */
 const SHEET_MAX = 3.2e6
 
@@ -42,6 +45,7 @@ export class Stage extends Scene {
   private tintOld!: Sheet
   private sheet!: Sheet
   private vehicles!: Vehicles
+  private cranes!: Cranes
   private pulses!: Pulses
   private readonly paper: Paper
   private picture: CityPicture | null = null
@@ -54,6 +58,7 @@ export class Stage extends Scene {
   private paperDirty = true
   private tintFrame = { x: 0, y: 0, k: 1 }
   private tintFade = 1
+  private hasTint = false
   private made = false
   private stood = false
   private news = false
@@ -84,6 +89,7 @@ export class Stage extends Scene {
     this.tintOld = new Sheet(this, 'tint old', true)
     this.tint = new Sheet(this, 'tint', true)
     this.vehicles = new Vehicles(this, this.layout, this.sight)
+    this.cranes = new Cranes(this, this.layout, this.sight)
     this.pulses = new Pulses(this)
     this.sheet = new Sheet(this, 'paper')
     this.children.removeAll()
@@ -93,13 +99,16 @@ export class Stage extends Scene {
       this.tintOld.image,
       this.tint.image,
       this.tiles.roots.solids,
+      this.tintOld.twin as Phaser.GameObjects.Image,
+      this.tint.twin as Phaser.GameObjects.Image,
       this.vehicles.root,
+      this.cranes.root,
       this.tiles.roots.light,
       this.pulses.root,
       this.sheet.image,
     ])
       this.children.add(layer)
-    this.tintOld.image.setVisible(false)
+    this.showTint(this.tintOld, 0)
     this.made = true
     this.resize(this.size.w, this.size.h, this.size.ratio)
     if (this.picture) this.show(this.picture)
@@ -136,6 +145,7 @@ export class Stage extends Scene {
     const darkKey = JSON.stringify(dark)
     if (key !== this.lookKey) this.tiles.setLook({ looks, dark }, ['ground', 'solids', 'light'])
     else if (darkKey !== this.darkKey) this.tiles.setLook({ looks, dark }, ['light'])
+    this.cranes.set(picture.growth.map((g) => g.building))
     this.lookKey = key
     this.darkKey = darkKey
     const evening = this.options.theme === 'dark' ? EVENING : 0
@@ -177,11 +187,12 @@ export class Stage extends Scene {
   private place(): void {
     this.tiles.place()
     this.vehicles.step(0)
+    this.cranes.step(0)
     const f = this.sight.k / this.tintFrame.k
     const [ox, oy] = this.sight.origin
-    for (const s of [this.tint, this.tintOld]) {
-      s.image.setScale(f)
-      s.image.setPosition(ox + this.tintFrame.x * f, oy + this.tintFrame.y * f)
+    for (const i of [...this.tint.images, ...this.tintOld.images]) {
+      i.setScale(f)
+      i.setPosition(ox + this.tintFrame.x * f, oy + this.tintFrame.y * f)
     }
   }
 
@@ -191,6 +202,7 @@ export class Stage extends Scene {
     this.sight.snap()
     this.tiles.refresh()
     this.drawTint(this.tint)
+    this.showTint(this.tint, this.tintFade)
     this.rearrange()
     this.place()
   }
@@ -225,8 +237,8 @@ export class Stage extends Scene {
     if (this.options.reducedMotion || !this.stood) {
       this.drawTint(this.tint)
       this.tintFade = 1
-      this.tint.image.setAlpha(1)
-      this.tintOld.image.setVisible(false)
+      this.showTint(this.tint, 1)
+      this.showTint(this.tintOld, 0)
       this.place()
       return
     }
@@ -236,15 +248,16 @@ export class Stage extends Scene {
     this.tint = swap
     this.drawTint(this.tint)
     this.tintFade = 0
-    this.tint.image.setVisible(true).setAlpha(0)
-    this.tintOld.image.setVisible(true).setAlpha(1)
+    this.showTint(this.tint, 0.001)
+    this.showTint(this.tintOld, 1)
     this.place()
   }
 
   /** Draws tints for what is in sight and a margin round it. */
   private drawTint(s: Sheet): void {
     const overlay = this.picture?.outage ? null : (this.picture?.overlay ?? null)
-    s.image.setVisible(overlay !== null)
+    for (const i of s.images) i.setVisible(overlay !== null)
+    this.hasTint = overlay !== null
     if (!overlay) return
     const { width: w, height: h, k, ratio } = this.sight
     const grow = Math.max(1, Math.min(1.7, Math.sqrt(SHEET_MAX / (w * h))))
@@ -257,17 +270,23 @@ export class Stage extends Scene {
     this.tintFrame = { x: -mx - ox, y: -my - oy, k }
   }
 
+  /** Full strength on the ground, a breath of it on the houses. */
+  private showTint(s: Sheet, alpha: number): void {
+    const on = alpha > 0 && (s === this.tintOld || this.hasTint)
+    s.image.setVisible(on).setAlpha(alpha)
+    s.twin?.setVisible(on).setAlpha(alpha * TINT_ON_HOUSES)
+  }
+
   private applyNight(): void {
     const n = this.night
     const mix = (to: number) => Math.round(255 * (1 + (to - 1) * n))
     const tint = (mix(NIGHT[0]) << 16) | (mix(NIGHT[1]) << 8) | mix(NIGHT[2])
     this.tiles.setTint(tint)
     this.vehicles.setTint(tint)
+    this.cranes.setTint(tint)
     this.tiles.roots.light.setAlpha(Math.min(1, n * 1.15))
     const t = Math.round(255 * (1 - 0.52 * (this.options.theme === 'dark' ? 0 : n)))
     this.table.image.setTint((t << 16) | (t << 8) | t)
-    this.tint.image.setTint(tint)
-    this.tintOld.image.setTint(tint)
   }
 
   /** Whether the next frame would differ from this one. */
@@ -302,12 +321,14 @@ export class Stage extends Scene {
     }
     if (this.tintFade < 1) {
       this.tintFade = Math.min(1, this.tintFade + ms / TINT_FADE)
-      this.tint.image.setAlpha(this.tintFade)
-      this.tintOld.image.setAlpha(1 - this.tintFade)
-      if (this.tintFade === 1) this.tintOld.image.setVisible(false)
+      this.showTint(this.tint, this.tintFade)
+      this.showTint(this.tintOld, 1 - this.tintFade)
     }
     if (this.alive) {
-      if (this.picture?.running && !this.picture.outage) this.vehicles.step(ms)
+      if (this.picture?.running && !this.picture.outage) {
+        this.vehicles.step(ms)
+        this.cranes.step(ms)
+      }
       if (this.picture?.outage) this.pulses.step(ms, this.paper.brokenEdges(), this.sight.ratio)
     }
     this.pulses.root.setVisible(this.alive && this.picture?.outage !== null)

@@ -163,14 +163,14 @@ export class Tiles {
           if (!this.cells.get(this.key(l, this.shown, i, j))?.image) this.standIn(l, i, j)
     for (const c of this.cells.values()) {
       if (!c.image) continue
-      const s = k / this.kOf(c.scale)
-      c.image.setVisible(c.scale === this.shown)
-      c.image.setScale(s)
       const kc = this.kOf(c.scale)
-      c.image.setPosition(
-        ox + (Math.round(x0 * kc) + c.i * CELL) * s,
-        oy + (Math.round(y0 * kc) + c.j * CELL) * s,
-      )
+      const s = k / kc
+      // edges fall on whole pixels and meet exactly: no gap, no overlap, at any scale
+      const x = (i: number) => Math.round(ox + (Math.round(x0 * kc) + i * CELL) * s)
+      const y = (j: number) => Math.round(oy + (Math.round(y0 * kc) + j * CELL) * s)
+      c.image.setVisible(c.scale === this.shown)
+      c.image.setPosition(x(c.i), y(c.j))
+      c.image.setScale((x(c.i + 1) - x(c.i)) / CELL, (y(c.j + 1) - y(c.j)) / CELL)
     }
   }
 
@@ -220,9 +220,8 @@ export class Tiles {
         k,
         x: Math.round(this.bounds[0] * k) + i * CELL,
         y: Math.round(this.bounds[1] * k) + j * CELL,
-        // one pixel over, so that no gap opens between tiles at odd scales
-        w: CELL + 1,
-        h: CELL + 1,
+        w: CELL,
+        h: CELL,
         looks: this.look.looks,
         dark: this.look.dark,
       },
