@@ -6,16 +6,18 @@ export interface Station {
   /** `desk-2`: the second fixed state of the desk; `start` where there is only one. */
   id: string
   screen: Screen['id']
+  kind: Screen['kind']
   hash: string
 }
 
 /** Every screen of the registry in every fixed state it knows: pictures, axe and narrow-width tests
  * walk this list, so no screen is forgotten. */
-export const stations: Station[] = screens.flatMap(({ id, demo }) =>
+export const stations: Station[] = screens.flatMap(({ id, kind, demo }) =>
   Array.from({ length: demo }, (_, index) => ({
     id: demo > 1 ? `${id}-${index + 1}` : id,
     screen: id,
-    hash: `#screen=${id}&demo=${index + 1}`,
+    kind,
+    hash: `#screen=${id}&demo=${index}`,
   })),
 )
 
@@ -24,24 +26,35 @@ const PATIENCE = 30_000
 
 /**
  * Opens a screen in a fresh page load (a changed hash alone would keep the old state) and waits until
- * it stands: something is shown, nothing says it is busy, fonts and pictures are there.
+ * it stands: the term is played to its state, the screen's chunk is there, nothing says it is busy,
+ * fonts and pictures are there.
  */
 export async function openStation(page: Page, station: Station): Promise<void> {
   await page.goto('about:blank')
   await page.goto(`./${station.hash}`)
-  await page.locator('#app h1, #app h2').first().waitFor({ timeout: PATIENCE })
   const deadline = Date.now() + PATIENCE
   // `waitForFunction` compiles a string, which the policy forbids; so the test asks again itself.
-  while (!(await page.evaluate(stands))) {
-    if (Date.now() > deadline) throw new Error(`${station.id} is still busy after ${PATIENCE} ms`)
+  for (;;) {
+    const missing = await page.evaluate(stillMissing, station)
+    if (missing === null) return
+    if (Date.now() > deadline || missing.includes('fault'))
+      throw new Error(`${station.id} does not stand: ${missing}`)
     await page.waitForTimeout(100)
   }
 }
 
-/** Runs in the page. */
-async function stands(): Promise<boolean> {
+/** Runs in the page: what the screen waits for, or null when it stands. */
+async function stillMissing({ screen, kind }: Station): Promise<string | null> {
+  const place = kind === 'place' ? `main.place--${screen}` : 'dialog[open]'
+  if (!document.documentElement.dataset.demo) return 'the term is not played yet'
+  if (!document.querySelector(place)) return `no ${place}`
+  const waiting = '#app .waiting, #app .over__body > p[role="status"]:only-child'
+  if (document.querySelector(waiting)) return 'its chunk is not there'
+  const fault = document.querySelector('section[role="alert"] h1')
+  if (fault) return `it shows a fault: ${fault.parentElement?.textContent}`
+  const busy = document.querySelector('#app [aria-busy="true"]')
+  if (busy) return `${busy.tagName.toLowerCase()}.${busy.className} is busy`
   await document.fonts.ready
   await new Promise((resolve) => requestAnimationFrame(() => requestAnimationFrame(resolve)))
-  const busy = document.querySelector('[aria-busy="true"]')
-  return !busy && [...document.images].every((image) => image.complete)
+  return [...document.images].every((image) => image.complete) ? null : 'a picture is not there'
 }
