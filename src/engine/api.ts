@@ -10,7 +10,7 @@ export interface RoundRecord {
   actual: Record<IndicatorId, number>
   measured: Record<IndicatorId, number>
   city: {
-    districts: number[]
+    districts: Record<string, number> // residents by district id
     ages: Record<string, number>
     budget: {
       revenue: number

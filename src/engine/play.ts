@@ -12,7 +12,7 @@ import { balanceOf, legacyOf } from './judge.ts'
 import { startWorld } from './start.ts'
 
 /** Published shape of a World at the end of a round: indicators, districts, age bands, budget. */
-export function record(world: World): RoundRecord {
+export function record(world: World, scenario: Scenario): RoundRecord {
   const f = world.finance
   const bands = foldBands(world.people.men, world.people.women)
   return {
@@ -22,7 +22,9 @@ export function record(world: World): RoundRecord {
       INDICATOR_IDS.map((id) => [id, world.measured[id].value]),
     ) as RoundRecord['measured'],
     city: {
-      districts: residentsByDistrict(world.people),
+      districts: Object.fromEntries(
+        residentsByDistrict(world.people).map((n, d) => [scenario.districts[d]?.id ?? `d${d}`, n]),
+      ),
       ages: Object.fromEntries(BANDS.map((b, i) => [b, bands[i] as number])),
       budget: {
         revenue: revenueOf(f),
@@ -45,7 +47,7 @@ export function begin(scenario: Scenario, seed: number): Play {
   return {
     world,
     commands: [],
-    rounds: [record(world)],
+    rounds: [record(world, scenario)],
     worlds: [world],
     effects: [],
     incidents: [],
@@ -85,7 +87,7 @@ export function onward(play: Play, scenario: Scenario): Play {
     effects: next.effects.length > 0 ? play.effects.concat(next.effects) : play.effects,
     news: next.news.length > 0 ? play.news.concat(next.news) : play.news,
     incidents: next.incident ? [...play.incidents, next.incident] : play.incidents,
-    rounds: finished ? [...play.rounds, record(next.world)] : play.rounds,
+    rounds: finished ? [...play.rounds, record(next.world, scenario)] : play.rounds,
     worlds: finished ? [...play.worlds, next.world] : play.worlds,
   }
   if (next.world.phase !== 'balance' || out.balance) return out

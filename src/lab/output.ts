@@ -1,4 +1,15 @@
-import { ENGINE, hashWorld, type Play, type Run } from '../engine/index.ts'
+import { ENGINE, hashWorld, type Play, type Refusal, type Run } from '../engine/index.ts'
+import { fill } from '../text/core.ts'
+import { refusals } from '../text/refusals.ts'
+
+/** A refusal as the sentence a mayor reads; ids and amounts stand in it as they are. */
+function sentence(refusal: Refusal): string {
+  const text = (refusals as Record<string, { en: string }>)[`refusal.${refusal.reason}`]
+  const figures = Object.fromEntries(
+    Object.entries(refusal.figures).map(([k, v]) => [k, typeof v === 'number' ? Math.round(v) : v]),
+  )
+  return text ? fill(text.en, figures) : refusal.reason
+}
 
 /** The documented JSON of a run. `rounds[0]` is the start. */
 export function runJson(run: Run, play: Play) {
@@ -14,7 +25,9 @@ export function runJson(run: Run, play: Play) {
       round: j.round,
       command: j.command,
       accepted: j.accepted,
-      ...(j.refusal ? { reason: j.refusal.reason, figures: j.refusal.figures } : {}),
+      ...(j.refusal
+        ? { reason: sentence(j.refusal), refusal: j.refusal.reason, figures: j.refusal.figures }
+        : {}),
     })),
     incidents: play.incidents,
     balance: play.balance,
