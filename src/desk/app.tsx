@@ -45,7 +45,7 @@ async function bringBack(): Promise<void> {
   const session = lastSession()
   const kept = session && (await newest())
   if (session && kept) {
-    await resume(kept.save)
+    await resume(kept.save, kept.generation)
     restoreSession(session)
   }
   saveWith(keepGame)

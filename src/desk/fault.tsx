@@ -43,7 +43,7 @@ export function Fault({
             kind="primary"
             icon="download"
             onPress={() =>
-              void Promise.all([import('../seminar/saves.ts'), import('./saving.ts')]).then(
+              void Promise.all([import('../seminar/saves.ts'), import('./game.ts')]).then(
                 ([{ download }, { saveOf }]) => download(saveOf(game)),
               )
             }

@@ -197,6 +197,23 @@ export async function beginGame(
   return new Game(cast, run, begin(cast.scenario, run.seed), null, [])
 }
 
+/** What is saved of a game: never a statechart's insides, only commands, versions and the last World. */
+export function saveOf(game: Game): Save {
+  const { run, world } = game
+  return {
+    kind: 'amtszeit-run',
+    scenario: run.scenario.id,
+    version: run.scenario.version,
+    engine: world.engine,
+    seed: run.seed,
+    length: game.length,
+    commands: run.commands,
+    world,
+    hash: game.hash,
+    savedAt: Date.now(),
+  }
+}
+
 /**
  * A saved game at the exact place it was saved at. Under the same engine and content it is replayed, so
  * history and explanations are whole; otherwise it goes on from its last World and `exact` is false.

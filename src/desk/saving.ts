@@ -1,24 +1,20 @@
-import { isSave, keep, MOST_BYTES, type Save } from '../seminar/saves.ts'
+import type { Read } from '../seminar/read.ts'
+import { keep, MOST_BYTES, type Save } from '../seminar/saves.ts'
 import { language } from '../text/core.ts'
-import type { Game } from './game.ts'
+import { type Game, saveOf } from './game.ts'
 import { note, settle } from './store.ts'
 
-/** What is saved of a game: never a statechart's insides, only commands, versions and the last World. */
-export function saveOf(game: Game): Save {
-  const { run, world } = game
-  return {
-    kind: 'amtszeit-run',
-    scenario: run.scenario.id,
-    version: run.scenario.version,
-    engine: world.engine,
-    seed: run.seed,
-    length: game.length,
-    commands: run.commands,
-    world,
-    hash: game.hash,
-    savedAt: Date.now(),
+/** Tells other windows of this origin that a term goes on here. */
+const channel = 'BroadcastChannel' in globalThis ? new BroadcastChannel('amtszeit') : null
+let playing: string | null = null
+let told = false
+const nameOf = (game: Game): string => `${game.run.scenario.id}|${game.run.seed}`
+if (channel)
+  channel.onmessage = (event: MessageEvent<unknown>) => {
+    if (told || playing === null || event.data !== playing) return
+    told = true
+    note('notice.otherTab')
   }
-}
 
 let waiting: Game | null = null
 let writing = false
@@ -27,6 +23,8 @@ let warned = false
 /** Saves after each decision. While one save is being written only the newest waits. */
 export function keepGame(game: Game): void {
   waiting = game
+  playing = nameOf(game)
+  channel?.postMessage(playing)
   if (!writing) void write()
 }
 async function write(): Promise<void> {
@@ -43,46 +41,22 @@ async function write(): Promise<void> {
   writing = false
 }
 
-/** Goes back to the exact place a save was made at. */
-export async function resume(save: Save): Promise<void> {
+/** Goes back to the exact place a save was made at. `generation` > 0: the newest could not be read. */
+export async function resume(save: Save, generation = 0): Promise<void> {
   const { restoreGame } = await import('./game.ts')
   const { game, exact } = await restoreGame(save, language())
   settle(game)
   if (!exact) note('notice.older')
+  else if (generation > 0) note('notice.damaged')
 }
 
-export type Read =
-  | { ok: true; save: Save }
-  | {
-      ok: false
-      fault: 'size' | 'json' | 'kind' | 'scenario' | 'commands'
-      figures: Record<string, string>
-    }
-
-/** Reads a saved run from a file: one clear fault, or a save whose commands are checked. */
+/** Reads a saved run from a file the player chose. */
 export async function readFile(file: File): Promise<Read> {
   if (file.size > MOST_BYTES) return { ok: false, fault: 'size', figures: {} }
-  return readSave(await file.text())
-}
-export async function readSave(text: string): Promise<Read> {
-  let value: unknown
-  try {
-    value = JSON.parse(text)
-  } catch {
-    return { ok: false, fault: 'json', figures: {} }
-  }
-  if (!isSave(value)) return { ok: false, fault: 'kind', figures: {} }
-  const { knows } = await import('./content.ts')
-  if (!knows(value.scenario))
-    return { ok: false, fault: 'scenario', figures: { id: value.scenario.slice(0, 40) } }
-  const { parseCommands } = await import('../engine/index.ts')
-  try {
-    return { ok: true, save: { ...value, commands: parseCommands(JSON.stringify(value.commands)) } }
-  } catch (error) {
-    return {
-      ok: false,
-      fault: 'commands',
-      figures: { detail: error instanceof Error ? error.message : '' },
-    }
-  }
+  const [{ readSave }, { knows }, text] = await Promise.all([
+    import('../seminar/read.ts'),
+    import('./content.ts'),
+    file.text(),
+  ])
+  return readSave(text, knows)
 }

@@ -9,7 +9,6 @@ export const shell = {
   'shell.loading': { de: 'Wird geladen.', en: 'Loading.' },
   'shell.why': { de: 'Warum?', en: 'Why?' },
   'shell.whyOf': { de: 'Warum? {name}: {value}', en: 'Why? {name}: {value}' },
-  'shell.more': { de: 'Mehr', en: 'More' },
   'shell.undo': { de: 'Zurücknehmen', en: 'Take back' },
   'shell.undone': {
     de: 'Die letzte Entscheidung ist zurückgenommen.',
@@ -65,9 +64,6 @@ export const shell = {
   'figure.survey': { de: 'Umfrage', en: 'survey' },
   'figure.thin': { de: 'dünn', en: 'thin' },
   'figure.range': { de: 'vermutlich {range}', en: 'probably {range}' },
-  'figure.thinData': { de: 'dünne Daten', en: 'thin data' },
-  'figure.past': { de: '{name}: {values}', en: '{name}: {values}' },
-  'unit.points': { de: 'Punkte', en: 'points' },
   'unit.perYear': { de: '{money} im Jahr', en: '{money} a year' },
 
   'error.title': { de: 'Hier ist etwas schiefgegangen.', en: 'Something went wrong here.' },

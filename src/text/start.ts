@@ -158,8 +158,6 @@ export const start = {
   'settings.singleKeys': { de: 'Tasten mit einem Buchstaben', en: 'Single-letter keys' },
   'settings.on': { de: 'an', en: 'on' },
   'settings.off': { de: 'aus', en: 'off' },
-  'settings.sound': { de: 'Geräusche', en: 'Sounds' },
-  'settings.volume': { de: 'Lautstärke', en: 'Volume' },
 
   'keys.intro': {
     de: 'Alles geht ohne Maus. Die Tasten mit einem Buchstaben lassen sich unter Darstellung abschalten.',

@@ -37,6 +37,7 @@ export function MapPanel({
   const overlay = fixed ?? chosen
   const [selected, select] = useState<number | null>(null)
   const [failed, fail] = useState<string | null>(null)
+  const [stands, stand] = useState(false)
   const place = useRef<HTMLDivElement>(null)
   const city = useRef<{ view: CityView; away(): void } | null>(null)
   const theme = isDark(prefs) ? 'dark' : 'light'
@@ -56,6 +57,9 @@ export function MapPanel({
         if (gone) return hung.away()
         city.current = hung
         hung.show(latest.current())
+        void hung.view.ready.then(() => {
+          if (!gone) stand(true)
+        })
       })
       .catch((error: unknown) => fail(error instanceof Error ? error.message : String(error)))
     return () => {
@@ -87,7 +91,7 @@ export function MapPanel({
     )
   }
   return (
-    <section class="map" aria-labelledby="map-h">
+    <section class="map" aria-labelledby="map-h" aria-busy={!stands && !tabled}>
       <h2 id="map-h" class="sr">
         {t('map.title')}
       </h2>

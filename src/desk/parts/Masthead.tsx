@@ -8,10 +8,12 @@ import { Icon, Mark } from './Icon.tsx'
 
 /** Where and when the player is, and the three means there are: money, administration, trust. */
 export function Masthead() {
-  const { scenario, world } = useGame()
+  const { scenario, world: now, ran } = useGame()
+  // While the quarter runs the head still says what the sitting knew.
+  const world = ran?.before ?? now
   const residents = Math.round(world.people.cohorts.reduce((sum, n) => sum + n, 0))
   const city = w('scenario.title')
-  const now = quarterLabel(scenario.start, world.quarter)
+  const quarter = quarterLabel(scenario.start, world.quarter)
   const posts = STAFF.reduce((sum, kind) => sum + world.admin.posts[kind], 0)
   const filled = STAFF.reduce((sum, kind) => sum + world.admin.filled[kind], 0)
   const trust = world.measured.trust
@@ -31,7 +33,7 @@ export function Masthead() {
         </p>
       </div>
       <div class="quarter">
-        <strong>{now}</strong>
+        <strong>{quarter}</strong>
         <div class="ticks">
           <Ticks all={last} played={world.quarter} first={scenario.start.quarter} />
           <p>

@@ -117,13 +117,13 @@ function Inspect() {
   return (
     <Act
       icon="file-text"
-      title={t('act.inspect')}
-      text={t('act.inspectText')}
+      title={t('house.inspect')}
+      text={t('house.inspectText')}
       said={t(`inspect.${kind}`)}
       command={{ type: 'inspect', round: world.quarter, kind, indicator: null }}
     >
       <Segmented
-        legend={t('act.what')}
+        legend={t('house.what')}
         options={LOOKS.map((value) => ({ value, label: t(`inspect.${value}`) }))}
         value={kind}
         onChange={set}
@@ -143,13 +143,13 @@ function Channel() {
   return (
     <Act
       icon="landmark"
-      title={t('act.channel')}
-      text={t('act.channelText')}
+      title={t('house.channel')}
+      text={t('house.channelText')}
       said={`${t(`service.${service}`)}, ${t(`mode.${mode}`)}`}
       command={{ type: 'channel', round: world.quarter, service, mode }}
     >
       <Select
-        label={t('act.service')}
+        label={t('house.service')}
         value={service}
         options={SERVICES.map((value) => ({ value, label: t(`service.${value}`) }))}
         onChange={(value) => {
@@ -176,14 +176,14 @@ function Hire() {
   return (
     <Act
       icon="users"
-      title={t('act.hire')}
-      text={t('act.hireText')}
+      title={t('house.hire')}
+      text={t('house.hireText')}
       said={`${posts} ${t(`staff.${staff}`)}`}
       command={{ type: 'hire', round: world.quarter, staff, posts, allowance }}
     >
       <Segmented
-        legend={t('act.kind')}
-        aside={t('act.filled', {
+        legend={t('house.kind')}
+        aside={t('house.filled', {
           filled: number(admin.filled[staff], 1),
           posts: number(admin.posts[staff], 1),
         })}
@@ -192,7 +192,7 @@ function Hire() {
         onChange={setStaff}
       />
       <Segmented
-        legend={t('act.posts')}
+        legend={t('house.posts')}
         options={[-2, -1, 1, 2, 4].map((value) => ({
           value,
           label: value > 0 ? `+${value}` : `−${-value}`,
@@ -206,7 +206,7 @@ function Hire() {
           checked={allowance}
           onChange={(event) => setAllowance(event.currentTarget.checked)}
         />
-        <span>{t('act.allowance')}</span>
+        <span>{t('house.allowance')}</span>
       </label>
     </Act>
   )
@@ -218,13 +218,13 @@ function Train() {
   return (
     <Act
       icon="book-open"
-      title={t('act.train')}
-      text={t('act.trainText')}
+      title={t('house.train')}
+      text={t('house.trainText')}
       said={t('paper.days', { n: days })}
       command={{ type: 'train', round: world.quarter, days }}
     >
       <Segmented
-        legend={t('act.days')}
+        legend={t('house.days')}
         options={[30, 60, 120, 240].map((value) => ({ value, label: number(value) }))}
         value={days}
         onChange={set}
@@ -240,13 +240,13 @@ function Cooperate() {
   return (
     <Act
       icon="handshake"
-      title={t('act.cooperate')}
-      text={t('act.cooperateText')}
+      title={t('house.cooperate')}
+      text={t('house.cooperateText')}
       said={t(`field.${field}`)}
       command={{ type: 'cooperate', round: world.quarter, field }}
     >
       <Segmented
-        legend={t('act.what')}
+        legend={t('house.what')}
         options={FIELDS.map((value) => ({ value, label: t(`field.${value}`) }))}
         value={field}
         onChange={set}
@@ -270,19 +270,19 @@ function Data() {
   return (
     <Act
       icon="table-2"
-      title={t('act.data')}
-      text={t('act.dataText')}
+      title={t('house.data')}
+      text={t('house.dataText')}
       said={t(`data.${act}`)}
       command={command}
     >
       <Select
-        label={t('act.holding')}
+        label={t('house.holding')}
         value={holding}
         options={world.holdings.map((h) => ({ value: h.id, label: holdingName(h.id, h.purpose) }))}
         onChange={setHolding}
       />
       <Segmented
-        legend={t('act.what')}
+        legend={t('house.what')}
         options={DATA_ACTS.map((value) => ({ value, label: t(`data.${value}`) }))}
         value={act}
         onChange={setAct}
@@ -316,14 +316,14 @@ function Budget() {
   return (
     <Act
       icon="coins"
-      title={t('act.budget')}
-      text={t('act.budgetText')}
+      title={t('house.budget')}
+      text={t('house.budgetText')}
       said={`${t(`budget.${line}`)} ${percent(value)}`}
       counts={false}
       command={{ type: 'budget', round: world.quarter, [line]: value }}
     >
       <Segmented
-        legend={t('act.what')}
+        legend={t('house.what')}
         options={(Object.keys(LINES) as Line[]).map((id) => ({
           value: id,
           label: tell(`budget.${id}`),
@@ -355,13 +355,13 @@ function Stop() {
   return (
     <Act
       icon="x"
-      title={t('act.stop')}
-      text={t('act.stopText')}
+      title={t('house.stop')}
+      text={t('house.stopText')}
       said={w(`measures.${project.measure}.title`)}
       command={{ type: 'stop', round: world.quarter, project: project.id }}
     >
       <Select
-        label={t('act.project')}
+        label={t('house.project')}
         value={project.id}
         options={running.map((p) => ({ value: p.id, label: w(`measures.${p.measure}.title`) }))}
         onChange={set}

@@ -161,7 +161,9 @@ function Resume() {
     <button
       type="button"
       class="resume"
-      onClick={() => void import('../saving.ts').then(({ resume }) => resume(save))}
+      onClick={() =>
+        void import('../saving.ts').then(({ resume }) => resume(save, kept.generation))
+      }
     >
       <Icon name="bookmark" />
       <span>
