@@ -9,6 +9,7 @@ import type { World } from '../model/world.ts'
 import { grantMachine } from './charts/grant.ts'
 import { projectMachine } from './charts/project.ts'
 import { step } from './charts/step.ts'
+import { applyDeal, type DealCommand, refuseDeal } from './decide/contracts.ts'
 
 /** An incident a consequence sets off; it strikes in the coming quarter. */
 export const INCIDENT_PULL = 'incident'
@@ -35,6 +36,7 @@ export function applyConsequences(
         until: world.quarter + c.quarters,
         cause,
       })
+    else if ('deal' in c) carryOut(world, c, cause, scenario, log)
     else if ('incident' in c) incidents.push(c.incident)
     else if ('offer' in c) {
       if (measureOf(scenario, c.offer))
@@ -161,6 +163,25 @@ function change(
       })
       break
   }
+}
+
+type Deal = Extract<Consequence, { deal: string }>
+
+/** The contract command a consequence stands for, or null when that contract is not up for renewal any more. */
+export function dealOf(world: World, c: Deal): DealCommand | null {
+  const contract = world.contracts.find((k) => k.partner === c.with && k.value === 'renewal')
+  if (!contract) return null
+  const base = { round: world.quarter, contract: contract.id }
+  if (c.deal === 'renew') return { type: 'renew', ...base }
+  if (c.deal === 'negotiate') return { type: 'negotiate', ...base, terms: c.terms ?? {} }
+  return { type: 'retender', ...base, partner: c.to ?? null, terms: c.terms ?? {} }
+}
+
+/** Carries out the contract command behind an option. `world` is a fork. */
+function carryOut(world: World, c: Deal, cause: string, scenario: Scenario, log: Ledger): void {
+  const command = dealOf(world, c)
+  if (!command || refuseDeal(world, scenario, command)) return
+  applyDeal(world, command, { scenario, cause, log, news: [] })
 }
 
 /** A copy whose slices may be changed without touching the World it came from. */

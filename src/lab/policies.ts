@@ -213,16 +213,18 @@ function carefulRenewal(world: World, scenario: Scenario, id: string): Command[]
   ]
 }
 
-/** Follows the option most advisers recommend; the first one otherwise. */
+/** Follows the option most advisers recommend; where they disagree, what keeps the city's say comes first. */
+const KEEPS_THE_SAY = ['neighbours', 'demand', 'hybrid', 'helpers', 'harden', 'replace']
+
 function advised(world: World, scenario: Scenario, id: string): Command[] {
   const story = scenario.stories.find((s) => s.id === id)
   const state = world.stories.find((s) => s.id === id && !s.done)?.state
   const options = story?.states.find((s) => s.id === state)?.options ?? []
-  const votes = (option: string) => story?.advisers.filter((a) => a.option === option).length ?? 0
-  const best = options.reduce<(typeof options)[number] | undefined>(
-    (a, b) => (a && votes(a.id) >= votes(b.id) ? a : b),
-    undefined,
-  )
+  const votes = (option: string) =>
+    (story?.advisers.filter((a) => a.option === option).length ?? 0) +
+    (KEEPS_THE_SAY.includes(option) ? 1.5 : 0)
+  let best = options[0]
+  for (const option of options) if (best && votes(option.id) > votes(best.id)) best = option
   return best ? [{ type: 'respond', round: world.quarter, story: id, option: best.id }] : []
 }
 

@@ -109,6 +109,8 @@ export type Consequence =
   | { call: string } // opens a grant call
   | { channel: ServiceId; to: 'analogue' | 'hybrid' | 'digital' }
   | { end: string } // ends a project (measure id)
+  /** acts on the contract with this partner that is up for renewal, as the command of that name would */
+  | { deal: 'renew' | 'negotiate' | 'retender'; with: string; to?: string; terms?: Partial<Terms> }
 
 export interface StoryOption {
   id: string

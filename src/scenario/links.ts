@@ -151,7 +151,10 @@ function namedBy(story: Story): { path: Path; kind: KindId; id: string }[] {
           named.push({ path: [...path, 'partner'], kind: 'partners', id: one.partner })
       } else if ('call' in one)
         named.push({ path: [...path, 'call'], kind: 'grants', id: one.call })
-      else if ('end' in one) named.push({ path: [...path, 'end'], kind: 'measures', id: one.end })
+      else if ('deal' in one) {
+        named.push({ path: [...path, 'with'], kind: 'partners', id: one.with })
+        if (one.to) named.push({ path: [...path, 'to'], kind: 'partners', id: one.to })
+      } else if ('end' in one) named.push({ path: [...path, 'end'], kind: 'measures', id: one.end })
     }
   }
   conditions(story.when, ['when'])

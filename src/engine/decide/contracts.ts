@@ -11,8 +11,9 @@ import { settle } from '../../model/finance.ts'
 import type { Contract, World } from '../../model/world.ts'
 import { contractMachine } from '../charts/contract.ts'
 import { step } from '../charts/step.ts'
+import type { Refusal } from '../command.ts'
 import { renewed } from '../steps/contracts.ts'
-import { type Doing, type Handler, no } from './handler.ts'
+import { type CommandOf, type Doing, type Handler, no } from './handler.ts'
 
 /** Goodwill a partner needs to talk in the middle of a contract. Assumption. */
 const PATIENCE = 0.5
@@ -209,4 +210,18 @@ function pay(draft: World, amount: number, doing: Doing): void {
   draft.finance.freeThisYear -= amount
   settle(draft.finance, -amount)
   doing.log.add('finance.cash', -amount, 'contractTerms', doing.cause)
+}
+
+export type DealCommand = CommandOf<'renew' | 'negotiate' | 'retender'>
+
+/** The same acts when a storyline's option stands for them. */
+export function refuseDeal(world: World, scenario: Scenario, c: DealCommand): Refusal | null {
+  if (c.type === 'renew') return renew.refuse(world, scenario, c)
+  if (c.type === 'negotiate') return negotiate.refuse(world, scenario, c)
+  return retender.refuse(world, scenario, c)
+}
+export function applyDeal(world: World, c: DealCommand, doing: Doing): void {
+  if (c.type === 'renew') renew.apply(world, c, doing)
+  else if (c.type === 'negotiate') negotiate.apply(world, c, doing)
+  else retender.apply(world, c, doing)
 }

@@ -4,6 +4,8 @@ import type { World } from '../../model/world.ts'
 import { grantMachine } from '../charts/grant.ts'
 import { step } from '../charts/step.ts'
 import { allHold } from '../conditions.ts'
+import { dealOf } from '../consequences.ts'
+import { refuseDeal } from './contracts.ts'
 import { type Handler, no } from './handler.ts'
 
 export function openOption(
@@ -28,6 +30,12 @@ export const respond: Handler<'respond'> = {
     if (!option) return no('unknownOption', { story: c.story, option: c.option })
     if (!allHold(world, option.when))
       return no('optionClosed', { story: c.story, option: c.option })
+    for (const c of option.consequences) {
+      if (!('deal' in c)) continue
+      const command = dealOf(world, c)
+      const refusal = command && refuseDeal(world, scenario, command)
+      if (refusal) return refusal
+    }
     const need = option.cost * population(world.people)
     if (need > 0 && need > world.finance.freeThisYear)
       return no('noMoney', { need, free: world.finance.freeThisYear })

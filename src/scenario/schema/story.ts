@@ -125,6 +125,12 @@ export const consequence = byKey<Consequence>('consequence', {
   call: z.strictObject({ call: id }),
   channel: z.strictObject({ channel: service, to: channel }),
   end: z.strictObject({ end: id }),
+  deal: z.strictObject({
+    deal: z.enum(['renew', 'negotiate', 'retender']),
+    with: id,
+    to: z.optional(id),
+    terms: z.optional(z.partialRecord(term, step)),
+  }),
 })
 
 const option = z.strictObject({
