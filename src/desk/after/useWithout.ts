@@ -1,0 +1,94 @@
+import { useEffect, useRef, useState } from 'preact/hooks'
+import type { Run } from '../../engine/api.ts'
+import type { Answer, Ask } from './withoutTask.ts'
+
+export type One = Extract<Answer, { kind: 'one' }>
+export type Luck = Extract<Answer, { kind: 'luck' }>
+
+/** Other seeds a decision is tried with. */
+export const SEEDS = 50
+
+const open = (): Worker =>
+  new Worker(new URL('./without.worker.ts', import.meta.url), { type: 'module' })
+
+/** The same term without one command, reckoned in a worker; null while it is being reckoned. */
+export function useWithout(run: Run, drop: number | null): { one: One | null; failed: boolean } {
+  const [state, set] = useState<{ drop: number; one: One | null; failed: boolean } | null>(null)
+  useEffect(() => {
+    if (drop === null) return
+    let worker: Worker
+    try {
+      worker = open()
+    } catch {
+      set({ drop, one: null, failed: true })
+      return
+    }
+    const fail = () => set({ drop, one: null, failed: true })
+    worker.onmessage = (event: MessageEvent<Answer>) => {
+      if (event.data.kind === 'one') set({ drop, one: event.data, failed: false })
+      else fail()
+      worker.terminate()
+    }
+    worker.onerror = fail
+    worker.postMessage({ kind: 'one', run, drop } satisfies Ask)
+    return () => worker.terminate()
+  }, [run, drop])
+  return state !== null && state.drop === drop
+    ? { one: state.one, failed: state.failed }
+    : { one: null, failed: false }
+}
+
+export interface LuckRun {
+  terms: Luck[]
+  running: boolean
+  failed: boolean
+  start: () => void
+  cancel: () => void
+}
+
+/** The same comparison over many seeds; grows term by term and can be cancelled. */
+export function useLuck(run: Run, drop: number | null): LuckRun {
+  const [terms, setTerms] = useState<Luck[]>([])
+  const [running, setRunning] = useState(false)
+  const [failed, setFailed] = useState(false)
+  const worker = useRef<Worker | null>(null)
+  const cancel = () => {
+    worker.current?.terminate()
+    worker.current = null
+    setRunning(false)
+  }
+  useEffect(() => {
+    setTerms([])
+    setFailed(false)
+    return cancel
+  }, [drop])
+  const start = () => {
+    if (drop === null) return
+    cancel()
+    setTerms([])
+    const fail = () => {
+      setFailed(true)
+      cancel()
+    }
+    try {
+      const one = open()
+      worker.current = one
+      setRunning(true)
+      const got: Luck[] = []
+      one.onmessage = (event: MessageEvent<Answer>) => {
+        const { data } = event
+        if (data.kind === 'failed') return fail()
+        if (data.kind !== 'luck') return
+        got.push(data)
+        setTerms([...got])
+        if (got.length >= SEEDS) cancel()
+      }
+      one.onerror = fail
+      const seeds = Array.from({ length: SEEDS }, (_, i) => run.seed + i + 1)
+      one.postMessage({ kind: 'luck', run, drop, seeds } satisfies Ask)
+    } catch {
+      fail()
+    }
+  }
+  return { terms, running, failed, start, cancel }
+}
