@@ -171,6 +171,8 @@ export interface CityView {
   pan(dx: number, dy: number): void
   home(): void
   destroy(): void
+  /** Milliseconds of script in each of the last frames (at most 600), for the bench. */
+  frameTimes(): number[]
   /** Resolves when the overview stands. */
   readonly ready: Promise<void>
 }

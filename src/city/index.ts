@@ -12,6 +12,7 @@ export type * from './api.ts'
 
 /** Device pixels per CSS pixel beyond this cost more than they show. */
 const MAX_RATIO = 2
+const FRAMES_KEPT = 600
 
 const WORDS = {
   de: {
@@ -31,6 +32,7 @@ function noView(): CityView {
     pan: nothing,
     home: nothing,
     destroy: nothing,
+    frameTimes: () => [],
     ready: Promise.resolve(),
   }
 }
@@ -90,6 +92,8 @@ function mount(host: HTMLElement, plan: CityPlan, options: CityOptions): CityVie
     transparent: false,
     backgroundColor: options.theme === 'dark' ? '#152022' : '#33484b',
     antialias: true,
+    // everything is an upright picture: multisampling would cost and show nothing
+    antialiasGL: false,
     roundPixels: false,
     powerPreference: 'low-power',
     autoFocus: false,
@@ -103,7 +107,14 @@ function mount(host: HTMLElement, plan: CityPlan, options: CityOptions): CityVie
   canvas.setAttribute('aria-hidden', 'true')
   canvas.style.display = 'block'
 
+  const times: number[] = []
+  let frameStart = 0
+  started.events.on('prestep', () => {
+    frameStart = performance.now()
+  })
   started.events.on('postrender', () => {
+    times.push(performance.now() - frameStart)
+    if (times.length > FRAMES_KEPT) times.shift()
     if (asleep || stage.restless) return
     asleep = true
     started.loop.sleep()
@@ -195,6 +206,7 @@ function mount(host: HTMLElement, plan: CityPlan, options: CityOptions): CityVie
       stage.home()
       wake()
     },
+    frameTimes: () => times.slice(),
     destroy() {
       window.clearTimeout(fitting)
       observer.disconnect()

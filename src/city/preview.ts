@@ -6,23 +6,15 @@ import type { CityPlan } from './api.ts'
 import { PLAIN } from './paint/brush.ts'
 import { type Ctx, context2d, makeCanvas } from './paint/canvas.ts'
 import { TABLE } from './paint/colour.ts'
-import { makeScenery } from './paint/scenery.ts'
+import { scenerySteps } from './paint/scenery.ts'
+import { inSlices } from './paint/slices.ts'
 import { paintTile } from './paint/tile.ts'
 import { makeLayout } from './plan/layout.ts'
 
-/** Longest stretch of painting before the page gets its turn, ms. */
-const SLICE = 12
-
 const breath = () => new Promise<void>((r) => setTimeout(r, 0))
 
-async function inSlices(work: Generator<void>): Promise<void> {
-  let start = performance.now()
-  for (const _ of work)
-    if (performance.now() - start > SLICE) {
-      await breath()
-      start = performance.now()
-    }
-}
+/** How far a tall canvas may enlarge the model beyond what fits whole. */
+const MOST_CLOSE = 1.75
 
 /** The table under the model: linoleum with light from the left. */
 export function paintTable(ctx: Ctx, w: number, h: number, theme: 'light' | 'dark'): void {
@@ -36,13 +28,13 @@ export function paintTable(ctx: Ctx, w: number, h: number, theme: 'light' | 'dar
 }
 
 /**
- * Paints the model so that it covers the canvas from its left edge on, as large as looks good.
+ * Paints the model onto the table, as large as the canvas allows.
  * The canvas keeps its own size (device pixels). Resolves when the picture stands.
  */
 export async function paintStill(
   canvas: HTMLCanvasElement,
   plan: CityPlan,
-  options: { theme: 'light' | 'dark'; cover?: boolean },
+  options: { theme: 'light' | 'dark' },
 ): Promise<void> {
   const ctx = canvas.getContext('2d')
   if (!ctx) return
@@ -51,13 +43,15 @@ export async function paintStill(
   await breath()
   const layout = makeLayout(plan)
   await breath()
-  const scenery = makeScenery(layout)
-  await breath()
+  const scenery = await inSlices(scenerySteps(layout))
+  if (!scenery) return
   const [x0, y0, x1, y1] = scenery.bounds
   const fit = Math.min(w / (x1 - x0), h / (y1 - y0))
-  const k = options.cover ? Math.max(fit, Math.min(h / (y1 - y0), fit * 2)) : fit
-  const x = ((x0 + x1) / 2) * k - w / 2
-  const y = ((y0 + y1) / 2) * k - h / 2
+  // a tall canvas shows the western part large and lets the open lake run off the right edge
+  const k = Math.min(fit * MOST_CLOSE, Math.max(fit, (h * 0.66) / (y1 - y0)))
+  const overflow = (x1 - x0) * k > w
+  const x = overflow ? x0 * k - w * 0.02 : ((x0 + x1) / 2) * k - w / 2
+  const y = ((y0 + y1) / 2) * k - h * (overflow ? 0.55 : 0.5)
   for (const layer of ['ground', 'solids'] as const) {
     const sheet = makeCanvas(w, h)
     await inSlices(

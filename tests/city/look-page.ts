@@ -255,6 +255,7 @@ declare global {
     city: import('../../src/city/api.ts').CityView
     mount(kind: string, theme: 'light' | 'dark', still: boolean): Promise<number>
     show(kind: string): void
+    still(theme: 'light' | 'dark'): Promise<[ms: number, longestTask: number]>
   }
 }
 
@@ -274,5 +275,24 @@ window.mount = async (kind, theme, still) => {
   window.city.show(picture(kind))
   await window.city.ready
   return performance.now() - t
+}
+window.still = async (theme) => {
+  const { paintStill } = await import('../../src/city/preview.ts')
+  const host = document.querySelector('#host') as HTMLElement
+  const canvas = document.createElement('canvas')
+  canvas.width = innerWidth
+  canvas.height = innerHeight
+  host.replaceChildren(canvas)
+  let longest = 0
+  const watch = new PerformanceObserver((l) => {
+    for (const e of l.getEntries()) longest = Math.max(longest, e.duration)
+  })
+  watch.observe({ entryTypes: ['longtask'] })
+  const t = performance.now()
+  await paintStill(canvas, window.plan, { theme })
+  const ms = performance.now() - t
+  await new Promise((r) => setTimeout(r, 100))
+  watch.disconnect()
+  return [ms, longest]
 }
 window.show = (kind) => window.city.show(picture(kind))

@@ -5,12 +5,11 @@
 import type { CityPlan } from '../api.ts'
 import { makeLayout } from '../plan/layout.ts'
 import { context2d } from './canvas.ts'
-import { makeScenery, type Scenery } from './scenery.ts'
+import { scenerySteps } from './scenery.ts'
+import { inSlices } from './slices.ts'
 import { paintTile, type TileOrder } from './tile.ts'
 import type { FromWorker, ToWorker } from './worker.ts'
 
-/** Longest stretch of painting on the page's own thread, ms. */
-const SLICE = 14
 /** Orders under way in the worker: one painted, one waiting, so that it never idles. */
 const AHEAD = 2
 
@@ -129,32 +128,22 @@ function inWorker(plan: CityPlan): Painter {
 
 function here(plan: CityPlan): Painter {
   const jobs: Job[] = []
-  let scenery: Scenery | null = null
   let busy = false
   let gone = false
-  const breath = () => new Promise<void>((r) => setTimeout(r, 0))
-  const ready = breath().then(() => {
-    scenery = makeScenery(makeLayout(plan))
-  })
+  const scenery = Promise.resolve().then(() => inSlices(scenerySteps(makeLayout(plan)), () => gone))
   const run = async () => {
     if (busy) return
     busy = true
-    await ready
-    for (let job = next(jobs); job && !gone; job = next(jobs)) {
+    const s = await scenery
+    for (let job = next(jobs); s && job && !gone; job = next(jobs)) {
       const canvas = sheet(job.order.w, job.order.h)
-      let start = performance.now()
-      for (const _ of paintTile(context2d(canvas), scenery as Scenery, job.order)) {
-        if (performance.now() - start < SLICE) continue
-        await breath()
-        if (gone) return
-        start = performance.now()
-      }
-      job.done(canvas)
+      await inSlices(paintTile(context2d(canvas), s, job.order), () => gone)
+      if (!gone) job.done(canvas)
     }
     busy = false
   }
   return {
-    ready,
+    ready: scenery.then(() => {}),
     paint(job) {
       jobs.push(job)
       void run()

@@ -1,5 +1,5 @@
 /** The city with the boxes each thing covers in the picture, so that a tile draws only its own. */
-import { buildCity } from '../plan/city.ts'
+import { citySteps } from '../plan/city.ts'
 import type { Layout } from '../plan/layout.ts'
 import type { Poly } from '../plan/polygon.ts'
 import { flat, PLATE_THICK, RIM } from '../plan/space.ts'
@@ -50,13 +50,23 @@ export function itemBox(item: Item): Bounds {
   return [x - item.r * 1.2, y - h, x + item.r * 1.2, y + item.r]
 }
 
-export function makeScenery(layout: Layout): Scenery {
-  const city = buildCity(layout)
+/** In pieces, see `citySteps`. */
+export function* scenerySteps(layout: Layout): Generator<void, Scenery> {
+  const city = yield* citySteps(layout)
   return {
     layout,
     city,
     items: city.items.map((item) => ({ item, box: itemBox(item) })),
     blocks: city.blocks.map((block) => ({ block, box: boxOf(block.poly, block.z, block.z, 0.3) })),
     bounds: pictureBounds(layout),
+  }
+}
+
+/** At once. For the worker, where nobody waits. */
+export function makeScenery(layout: Layout): Scenery {
+  const steps = scenerySteps(layout)
+  for (;;) {
+    const s = steps.next()
+    if (s.done) return s.value
   }
 }

@@ -1,4 +1,4 @@
-/** Puts the whole city together. Takes some hundred milliseconds: done once, off the main thread. */
+/** Puts the whole city together, in pieces, so that it can also be done beside a page in use. */
 
 import { draw } from './chance.ts'
 import { context, fields, rows, sails, woods } from './country.ts'
@@ -9,7 +9,7 @@ import { buildLandmarks, keepGround } from './landmarks.ts'
 import type { Ground, Layout } from './layout.ts'
 import { smooth } from './line.ts'
 import { oldTown, outside } from './oldtown.ts'
-import { inDepthOrder } from './order.ts'
+import { depthOrder } from './order.ts'
 import { area, box, dist, inBox, inset, middle, type Poly } from './polygon.ts'
 import { Site } from './site.ts'
 import type { City, GroundTone } from './things.ts'
@@ -33,23 +33,34 @@ const QUARTER: [number, number] = [12, 9]
 /** Share of blocks left as a green square (assumption). */
 const GREEN_SHARE = 0.075
 
-export function buildCity(layout: Layout): City {
+export function* citySteps(layout: Layout): Generator<void, City> {
   const site = new Site(layout)
   keepGround(layout)
   buildLandmarks(site)
-  for (const d of layout.districts) district(site, d)
-  context(site)
-  fields(site)
-  woods(site)
-  rows(site)
-  sails(site)
+  for (const d of layout.districts) {
+    district(site, d)
+    yield
+  }
+  for (const part of [context, fields, woods, rows, sails]) {
+    part(site)
+    yield
+  }
   return {
-    items: inDepthOrder(site.items),
+    items: yield* depthOrder(site.items),
     blocks: site.blocks,
     paths: site.paths,
     jetties: site.jetties,
     boats: site.boats,
     stalls: site.stalls,
+  }
+}
+
+/** The whole city at once; some hundred milliseconds, so not on the page's own thread. */
+export function buildCity(layout: Layout): City {
+  const steps = citySteps(layout)
+  for (;;) {
+    const s = steps.next()
+    if (s.done) return s.value
   }
 }
 

@@ -6,6 +6,8 @@ import type { Poly, Pt } from './polygon.ts'
 import { flat } from './space.ts'
 import type { Item } from './things.ts'
 
+/** Items compared between two breaths. */
+const BREATH = 900
 /** Cell of the screen grid that finds neighbours, in tiles at k = 1. */
 const CELL = 4
 
@@ -97,12 +99,14 @@ function inFront(a: Entry, b: Entry): boolean {
   return Math.abs(s) < 0.05 ? b.depth > a.depth : s > 0
 }
 
-/** Items from back to front. */
-export function inDepthOrder(items: Item[]): Item[] {
+/** Items from back to front, worked out in pieces. */
+export function* depthOrder(items: Item[]): Generator<void, Item[]> {
   const list = items.map(entry)
   const behind: number[][] = list.map(() => [])
   const grid = new Map<number, number[]>()
-  list.forEach((e, i) => {
+  for (let i = 0; i < list.length; i++) {
+    if (i % BREATH === BREATH - 1) yield
+    const e = list[i] as Entry
     const [x0, y0, x1, y1] = e.box
     const seen = new Set<number>()
     for (let gx = Math.floor(x0 / CELL); gx <= Math.floor(x1 / CELL); gx++)
@@ -126,7 +130,8 @@ export function inDepthOrder(items: Item[]): Item[] {
         }
         cell.push(i)
       }
-  })
+  }
+  yield
   const order = list
     .map((_, i) => i)
     .sort((a, b) => (list[a] as Entry).depth - (list[b] as Entry).depth)
