@@ -84,6 +84,17 @@ export function population(people: People): number {
  * proportionally from the leanings above.
  */
 export function startPeople(scenario: Scenario): People {
+  let people = starts.get(scenario)
+  if (!people) {
+    people = fitPeople(scenario)
+    starts.set(scenario, people)
+  }
+  return people
+}
+/** The fit depends on the scenario alone, and a World never changes its arrays: once is enough. */
+const starts = new WeakMap<Scenario, People>()
+
+function fitPeople(scenario: Scenario): People {
   const { pyramid, residents } = scenario.figures
   const men = Array.from({ length: AGES }, (_, a) => pyramid.men[a] ?? 0)
   const women = Array.from({ length: AGES }, (_, a) => pyramid.women[a] ?? 0)

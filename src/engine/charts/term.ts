@@ -32,7 +32,20 @@ export const termMachine = setup({
     debrief: {},
   },
 })
-export type TermEvent = 'NEXT' | 'INCIDENT' | 'OVER' | 'YEAR' | 'HALF' | 'END'
+const EVENTS = ['NEXT', 'INCIDENT', 'OVER', 'YEAR', 'HALF', 'END'] as const
+export type TermEvent = (typeof EVENTS)[number]
 
-export const phaseAfter = (phase: Phase, event: TermEvent): Phase =>
-  step(termMachine, { value: phase as string, context: {} }, { type: event }).value as Phase
+/** The chart has no guards and no context: compiled once through XState to a table, then looked up. */
+const TABLE = Object.fromEntries(
+  Object.keys(termMachine.states).map((phase) => [
+    phase,
+    Object.fromEntries(
+      EVENTS.map((type) => [
+        type,
+        step(termMachine, { value: phase, context: {} }, { type }).value,
+      ]),
+    ),
+  ]),
+) as Record<Phase, Record<TermEvent, Phase>>
+
+export const phaseAfter = (phase: Phase, event: TermEvent): Phase => TABLE[phase][event]
