@@ -6,7 +6,10 @@ import { draw, triangular } from '../model/draw.ts'
 import type { Ledger } from '../model/ledger.ts'
 import type { Adopt, Contract, Paper, Project, Vote, World } from '../model/world.ts'
 import type { News, VoteForecast } from './api.ts'
-import { costOf, districtsOf, ownMoney } from './quote.ts'
+import { contractMachine } from './charts/contract.ts'
+import { step } from './charts/step.ts'
+import { idOf } from './decide/handler.ts'
+import { costOf, districtsOf, grantFor, ownMoney } from './quote.ts'
 
 /** Goodwill a group loses when it is outvoted, and wins when it gets its way. Assumption. */
 const OUTVOTED = 0.03
@@ -100,6 +103,15 @@ export function holdCouncil(
   return { world: { ...next, council: { ...next.council, agenda: [], votes } }, news }
 }
 
+const ended = (k: Contract): Contract =>
+  step(
+    contractMachine,
+    step(contractMachine, k as Contract & { value: string }, { type: 'LEAVE' }),
+    {
+      type: 'LEFT',
+    },
+  ) as Contract
+
 /** A passed paper becomes a project and, with a partner, a signed contract. */
 function begin(world: World, scenario: Scenario, paper: Paper, cause: string, log: Ledger): World {
   const draft = paper.draft
@@ -107,15 +119,14 @@ function begin(world: World, scenario: Scenario, paper: Paper, cause: string, lo
   if (!measure) return world
   const cost = costOf(world, scenario, measure, draft)
   const partner = partnerOf(scenario, draft.partner)
-  let nextId = world.nextId
   const pilotBefore = world.projects.find((p) => p.measure === draft.measure && p.value !== 'ended')
-  const projectId = pilotBefore ? pilotBefore.id : `p${nextId++}`
+  const projectId = pilotBefore ? pilotBefore.id : idOf('p', cause)
   let contract: Contract | null = null
   if (partner) {
     const { power } = bargainingPower(world.admin, partner, null)
     const reached = answer(partner, draft.terms, power)
     contract = {
-      id: `k${nextId++}`,
+      id: idOf('k', cause),
       partner: partner.id,
       measure: measure.id,
       project: projectId,
@@ -154,10 +165,7 @@ function begin(world: World, scenario: Scenario, paper: Paper, cause: string, lo
     contract: contract?.id ?? null,
     legalForm: draft.legalForm,
     funding: draft.funding,
-    grant:
-      draft.funding === 'grant'
-        ? (world.grants.find((g) => g.value === 'granted')?.id ?? null)
-        : null,
+    grant: draft.funding === 'grant' ? (grantFor(world, scenario, measure)?.id ?? null) : null,
     participation: draft.participation,
     owner: contract ? contract.terms.contact > 0 : true,
     budgeted: draft.operating,
@@ -166,6 +174,10 @@ function begin(world: World, scenario: Scenario, paper: Paper, cause: string, lo
     spent: 0,
     startQuarter: world.quarter,
   }
+  // the roll-out's contract takes the place of the pilot's
+  const pilotOver = world.contracts.map((k) =>
+    k.id === pilotBefore?.contract && k.value !== 'ended' ? ended(k) : k,
+  )
   const offered = world.offers.some(
     (o) => o.measure === measure.id && o.partner === draft.partner && o.partner !== null,
   )
@@ -176,9 +188,8 @@ function begin(world: World, scenario: Scenario, paper: Paper, cause: string, lo
   log.add('finance.free', -free, 'projectCost', cause)
   return {
     ...world,
-    nextId,
     projects: [...world.projects.filter((p) => p.id !== projectId), project],
-    contracts: contract ? [...world.contracts, contract] : world.contracts,
+    contracts: contract ? [...pilotOver, contract] : pilotOver,
     finance: {
       ...world.finance,
       freeThisYear: world.finance.freeThisYear - free,

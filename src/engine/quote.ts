@@ -85,9 +85,12 @@ export function grantFor(
       scenario.grants.find((x) => x.id === g.id)?.areas.includes(measure.area),
   )
 }
-export function grantedShare(world: World, scenario: Scenario, measure: Measure): number {
-  const state = grantFor(world, scenario, measure)
-  const grant = state && scenario.grants.find((g) => g.id === state.id)
+const grantedShare = (world: World, scenario: Scenario, measure: Measure): number =>
+  shareOf(world, scenario, grantFor(world, scenario, measure)?.id ?? null)
+
+/** Share of once-costs a grant pays now; more where the city is in distress. */
+export function shareOf(world: World, scenario: Scenario, id: string | null): number {
+  const grant = scenario.grants.find((g) => g.id === id)
   if (!grant) return 0
   const distressed =
     world.supervision.value === 'consolidation' || world.supervision.value === 'emergency'

@@ -84,7 +84,6 @@ export function startWorld(scenario: Scenario, seed: number): World {
     measured: {} as World['measured'],
     aims: { axes: [], refuse: null },
     predictions: [],
-    nextId: 100,
   }
   const actual = { ...actualOf(world, scenario), outageHours: 0 }
   const trusted = { ...world.instruments, trustPast: [actual.trust, actual.trust, actual.trust] }

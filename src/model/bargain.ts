@@ -7,6 +7,8 @@ import type { Admin, Contract } from './world.ts'
 export const DURATION = [40, 20, 12] as const
 /** Yearly price rise by step of the term `price`: free, capped, indexed. Assumption. */
 export const PRICE_RISE = [0.05, 0.03, 0.02] as const
+/** The index contracts of this kind follow, per year. Assumption, as the step `indexed` of the term `price`. */
+const INDEX = 0.02
 /** Cost of leaving in yearly fees, by step of the term that governs it. Assumptions (Kap. 4.7.2). */
 const LEAVE = {
   exit: [1.1, 0.5, 0.15], // penalty
@@ -131,6 +133,13 @@ export function answer(
   return { accepted, answers, factor: Math.max(0.8, factor) }
 }
 
+/** A fee as it would stand after whole years of the index alone, EUR per year. */
+export function indexedFee(fee: number, years: number): number {
+  let indexed = fee
+  for (let y = 0; y < Math.floor(years); y++) indexed *= 1 + INDEX
+  return indexed
+}
+
 /**
  * What the partner asks at renewal, EUR per year: between the indexed fee and the rival's price plus the
  * yearly cost of leaving, split by bargaining power. No flag: a city that can leave pays little more.
@@ -141,9 +150,7 @@ export function renewalPrice(
   power: number,
   years: number,
 ): number {
-  let indexed = contract.startFee
-  const rise = 0.02
-  for (let y = 0; y < Math.floor(years); y++) indexed *= 1 + rise
+  const indexed = indexedFee(contract.startFee, years)
   const rival = partner.rivals > 0 ? indexed * 1.02 : indexed * 1.3
   const ceiling = rival + leavingCost(contract) / SPREAD
   const floor = Math.max(indexed, contract.fee * 0.98)

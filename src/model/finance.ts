@@ -135,6 +135,9 @@ export function stepFinance(
     if (o.granted > 0) log.add('finance.granted', o.granted, 'grantMoney', o.cause)
   }
   f.debt += loans
+  // a loan is not free: its interest stays in the current account
+  for (const o of inputs.once)
+    if (o.loan > 0) move(f, 'otherSpending', o.loan * DEBT_RATE, log, 'interest', o.cause)
   f.reserved = Math.max(0, f.reserved - invested)
   const result = balanceOfFinance(f) / 4
   // the upkeep chosen beside the planned share is paid or spared in the current account

@@ -19,7 +19,8 @@ const BIAS: Partial<Record<IndicatorId, number>> = {
   silo: -0.15,
   cohesion: 0.04,
 }
-/** Points by which usage logs overstate reach when nobody surveys: they count arrivals only. */
+/** Quarters by which the yearly survey of trust comes late. */
+const TRUST_LATE = 2
 const looksClosely = (world: World, id: IndicatorId): boolean =>
   (world.instruments.looked[id] ?? -1) >= world.quarter
 
@@ -44,7 +45,7 @@ export function measuredOf(
     }
     const seen =
       id === 'trust'
-        ? (world.instruments.trustPast[1] ?? truth)
+        ? (world.instruments.trustPast[TRUST_LATE] ?? truth)
         : biased(world, id, truth, 1 - instrument)
     const quality =
       id === 'trust' || id === 'qualityOfLife' || id === 'attractiveness' || instrument >= 0.5
@@ -78,5 +79,5 @@ const band = (value: number, half: number, quality: Reading['quality']): Reading
 /** Keeps the last actual trust values: the survey comes two quarters late. */
 export const remember = (instruments: Instruments, trust: number): Instruments => ({
   ...instruments,
-  trustPast: [trust, ...instruments.trustPast].slice(0, 3),
+  trustPast: [trust, ...instruments.trustPast].slice(0, TRUST_LATE + 1),
 })

@@ -51,7 +51,6 @@ export interface World {
   measured: Record<IndicatorId, Reading>
   aims: { axes: Axis[]; refuse: string | null }
   predictions: Prediction[]
-  nextId: number
 }
 
 export type Phase =

@@ -4,7 +4,7 @@ import { projectMachine } from '../charts/project.ts'
 import { step } from '../charts/step.ts'
 import { boundByAgenda, grantFor, ownMoney } from '../quote.ts'
 import { CATALOGUE_OPENS, onTable } from '../table.ts'
-import { type Handler, no } from './handler.ts'
+import { type Handler, idOf, no } from './handler.ts'
 
 /** Quarters until the council takes up the same matter again (§ 34 GemO Baden-Württemberg: six months). */
 const BARRED = 2
@@ -25,8 +25,10 @@ export const adopt: Handler<'adopt'> = {
         measure: c.measure,
         quarter: Math.max(CATALOGUE_OPENS, measure.from),
       })
-    const rejected = world.council.rejected.find((r) => r.measure === c.measure)
-    if (rejected && world.quarter - rejected.round < BARRED)
+    const rejected = world.council.rejected.find(
+      (r) => r.measure === c.measure && world.quarter - r.round < BARRED,
+    )
+    if (rejected)
       return no('rejectedLately', { measure: c.measure, quarter: rejected.round + BARRED })
     for (const need of measure.requires)
       if (!world.projects.some((p) => p.measure === need && delivers(p)))
@@ -51,9 +53,8 @@ export const adopt: Handler<'adopt'> = {
     return null
   },
   apply(draft, c, doing) {
-    const id = `v${draft.nextId++}`
     draft.council.agenda.push({
-      id,
+      id: idOf('v', doing.cause),
       command: Number(doing.cause.slice(1)),
       measure: c.measure,
       draft: {

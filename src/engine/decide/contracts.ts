@@ -3,6 +3,7 @@ import {
   answer,
   bargainingPower,
   DURATION,
+  indexedFee,
   leavingCost,
   renewalPrice,
 } from '../../model/bargain.ts'
@@ -12,7 +13,7 @@ import type { Contract, World } from '../../model/world.ts'
 import { contractMachine } from '../charts/contract.ts'
 import { step } from '../charts/step.ts'
 import type { Refusal } from '../command.ts'
-import { renewed } from '../steps/contracts.ts'
+import { renewed, yearsSince } from '../steps/contracts.ts'
 import { type CommandOf, type Doing, type Handler, no } from './handler.ts'
 
 /** Goodwill a partner needs to talk in the middle of a contract. Assumption. */
@@ -64,7 +65,7 @@ export const negotiate: Handler<'negotiate'> = {
     contract.patience = Math.max(0, contract.patience - 0.4)
     doing.log.add(`contracts.${contract.id}.fee`, contract.fee - old, 'contractTerms', doing.cause)
     if (contract.value === 'renewal')
-      contract.offer = renewalPrice(contract, partner, power, contract.context.quarters / 4)
+      contract.offer = renewalPrice(contract, partner, power, yearsSince(contract, draft.quarter))
     doing.news.push({
       key: 'news.negotiated',
       figures: {
@@ -139,10 +140,11 @@ export const retender: Handler<'retender'> = {
     if (!contract || !rival) return
     pay(draft, leavingNow(contract), doing)
     const old = partnerOf(doing.scenario, contract.partner)
-    const fee = (contract.startFee / (old?.price ?? 1)) * rival.price
+    const today = indexedFee(contract.startFee, yearsSince(contract, draft.quarter))
+    const fee = (today / (old?.price ?? 1)) * rival.price
     const { power } = bargainingPower(draft.admin, rival, null)
     const reached = answer(rival, c.terms, power)
-    const id = `k${draft.nextId++}`
+    const id = `${contract.id}r`
     draft.contracts.push({
       id,
       partner: rival.id,

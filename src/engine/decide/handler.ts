@@ -19,6 +19,15 @@ export interface Handler<T extends CommandType> {
   apply(draft: World, command: CommandOf<T>, doing: Doing): void
 }
 
+/** Ids of what the scenario brings along lie below this number. */
+const FIRST_OWN = 100
+/**
+ * Id of the paper, project or contract an `adopt` makes: it depends on the command alone, so that leaving
+ * another decision out never makes a later command mean something else.
+ */
+export const idOf = (letter: 'v' | 'p' | 'k', cause: string): string =>
+  `${letter}${FIRST_OWN + Number(cause.slice(1))}`
+
 export const no = (reason: Refusal['reason'], figures: Refusal['figures'] = {}): Refusal => ({
   reason,
   figures,

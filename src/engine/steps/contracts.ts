@@ -23,6 +23,10 @@ export const NOTICE = 2
 /** How fast own knowledge of a system run by others fades or grows per quarter, by step of the term `staff`. Assumption. */
 const KNOWLEDGE = [-0.02, -0.004, 0.012] as const
 
+/** Years since a contract's first fee was set; that of the first day's contracts is the one of the first day. */
+export const yearsSince = (c: Contract, quarter: number): number =>
+  (c.cause === 'start' ? quarter : c.context.quarters) / 4
+
 /** A renewed or newly tendered contract brings the present software with it. */
 export const renewed = (p: Project): Project =>
   step(projectMachine, p as Project & { value: string }, { type: 'RENEW' }) as Project
@@ -116,7 +120,7 @@ export function stepContracts(
     } else if (c.value === 'running' && c.context.endsIn <= NOTICE) {
       const { power } = bargainingPower(world.admin, partner, c)
       send({ type: 'DUE' })
-      c.offer = renewalPrice(c, partner, power, c.context.quarters / 4)
+      c.offer = renewalPrice(c, partner, power, yearsSince(c, round))
       tell('news.renewalDue', { by: c.offer - c.fee, offer: c.offer })
     } else if (c.value === 'renewal' && c.context.endsIn <= 0) {
       const by = (c.offer ?? c.fee) - c.fee

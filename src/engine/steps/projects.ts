@@ -6,11 +6,11 @@ import { draw } from '../../model/draw.ts'
 import type { StaffKind } from '../../model/ids.ts'
 import type { Ledger } from '../../model/ledger.ts'
 import { delivers } from '../../model/pull.ts'
-import type { Holding, Project, World } from '../../model/world.ts'
+import type { Contract, Holding, Project, World } from '../../model/world.ts'
 import type { News } from '../api.ts'
 import { projectMachine } from '../charts/project.ts'
 import { step } from '../charts/step.ts'
-import { costOf, PARTNER_POSTS, PILOT_COVERAGE } from '../quote.ts'
+import { costOf, PARTNER_POSTS, PILOT_COVERAGE, shareOf } from '../quote.ts'
 import type { NewsId } from '../reasons.ts'
 
 /** Chance that a pilot reaches operation, by how many of owner, operating budget, integration it has (Kap. 3.4). Assumption. */
@@ -143,7 +143,7 @@ export function stepProjects(world: World, scenario: Scenario, log: Ledger): Pro
         const grant = p.grant
           ? world.grants.find((g) => g.id === p.grant && g.value === 'granted')
           : undefined
-        const share = grant ? (scenario.grants.find((g) => g.id === grant.id)?.share ?? 0) : 0
+        const share = grant ? shareOf(world, scenario, grant.id) : 0
         out.once.push({
           cause: p.cause,
           by: due,
@@ -238,25 +238,29 @@ export function runningCosts(
   const out: { cause: string; by: number }[] = []
   const residents = sum(world.people.cohorts)
   for (const p of projects) {
-    if (!delivers(p)) continue
     const m = measureOf(scenario, p.measure)
     if (!m) continue
+    // the published budget holds what ran on the first day; only the difference counts
+    const first = p.cause === 'start' ? world.contracts.find((c) => isFirst(c, p)) : undefined
+    const inBudget = first?.startFee ?? 0
     const contract = world.contracts.find((c) => c.id === p.contract && c.value !== 'ended')
-    if (contract) {
-      const share = p.cause === 'start' ? 1 : coverageShare(p)
-      const inBudget = contract.cause === 'start' ? contract.startFee : 0
-      const by = contract.fee * share - inBudget
-      if (by !== 0) out.push({ cause: contract.cause === 'start' ? contract.id : p.id, by })
-    } else {
-      const covered = meanOf(p.coverage)
-      const by =
-        m.cost.yearlyFixed * (covered > 0 ? 1 : 0) * (p.scale === 'pilot' ? 0.4 : 1) +
-        m.cost.yearlyPerResident * residents * covered
-      if (p.cause !== 'start' && by !== 0) out.push({ cause: p.id, by })
+    let by = -inBudget
+    if (delivers(p)) {
+      if (contract) by += contract.fee * (p.cause === 'start' ? 1 : coverageShare(p))
+      else if (p.cause !== 'start' || first) {
+        const covered = meanOf(p.coverage)
+        by +=
+          m.cost.yearlyFixed * (covered > 0 ? 1 : 0) * (p.scale === 'pilot' ? 0.4 : 1) +
+          m.cost.yearlyPerResident * residents * covered
+      }
     }
+    if (by !== 0) out.push({ cause: contract ? causeOf(contract, p) : p.id, by })
   }
   return out
 }
+const isFirst = (c: Contract, p: Project): boolean => c.cause === 'start' && c.measure === p.measure
+/** A price that moves is the contract's doing; what a project costs at all is the project's. */
+const causeOf = (c: Contract, p: Project): string => (p.cause === 'start' ? c.id : p.id)
 const coverageShare = (p: Project): number => {
   let on = 0
   let covered = 0

@@ -1,0 +1,253 @@
+import { describe, expect, it } from 'vitest'
+import { step } from '../../src/engine/charts/step.ts'
+import { supervisionMachine } from '../../src/engine/charts/supervision.ts'
+import type { Play } from '../../src/engine/index.ts'
+import { balanceOfFinance, spendingOf, verdict } from '../../src/model/finance.ts'
+import type { Supervision, World } from '../../src/model/world.ts'
+import {
+  booked,
+  changed,
+  contractOf,
+  does,
+  obedient,
+  opened,
+  quarters,
+  quiet,
+  refused,
+  rich,
+  sum,
+} from './city.ts'
+
+const net = (w: World) => w.finance.cash - w.finance.cashCredit
+const lastWorld = (p: Play) => p.worlds[p.worlds.length - 1] as World
+
+describe('the household', () => {
+  it('gains and loses only what the ledger books, quarter by quarter', () => {
+    const term = quarters(opened(), quiet, 12)
+    for (let r = 1; r <= 12; r++) {
+      const moved = net(term.worlds[r] as World) - net(term.worlds[r - 1] as World)
+      const said = sum(
+        term.effects.filter((e) => e.variable === 'finance.cash' && e.round === r).map((e) => e.by),
+      )
+      expect(moved).toBeCloseTo(said, 2)
+    }
+  })
+
+  it('loses in a year what spending exceeds revenue by, and nothing else when nothing is decided', () => {
+    const term = quarters(opened(), quiet, 4)
+    const { year } = term.world.finance
+    expect(year.invested).toBe(0)
+    expect(net(term.world) - net(term.worlds[0] as World)).toBeCloseTo(year.balance, 2)
+    expect(year.balance).toBeCloseTo(year.revenue - year.spending, 2)
+  })
+
+  it('lives on cash first and on cash credit after, and repays credit before it saves', () => {
+    const broke = changed(opened(), (w) => {
+      w.finance.cash = 1e6
+    })
+    const after = quarters(broke, quiet, 2)
+    expect(after.world.finance.cash).toBe(0)
+    expect(after.world.finance.cashCredit).toBeGreaterThan(0)
+    const saved = changed(after, (w) => {
+      w.finance.otherRevenue += 60e6
+      w.finance.cashCredit = 8e6
+    })
+    const repaid = quarters(saved, quiet, 1).world.finance
+    expect(repaid.cashCredit).toBe(0)
+    expect(repaid.cash).toBeGreaterThan(0)
+  })
+
+  it('follows the published plans of 2025 and 2026, with the trade tax swinging round its line', () => {
+    const term = quarters(opened(), quiet, 9)
+    const plan = quiet.figures.budget
+    for (const [round, year] of [
+      [1, 2025],
+      [5, 2026],
+    ] as const) {
+      const f = term.worlds[round]?.finance as World['finance']
+      const now = plan.find((b) => b.year === year)
+      if (!now) throw new Error(`no plan of ${year}`)
+      // a few residents more or less move these lines by less than half a per cent
+      expect(f.personnel / now.spending.personnel).toBeCloseTo(1, 6)
+      expect(f.levy / now.spending.levy).toBeCloseTo(1, 6)
+      expect(f.incomeTax / now.revenue.incomeTax).toBeCloseTo(1, 2)
+      expect(f.otherSpending / now.spending.other).toBeCloseTo(1, 2)
+      expect(Math.abs(f.tradeTax / now.revenue.tradeTax - 1)).toBeLessThanOrEqual(0.07)
+      const debt = f.debt / sum(quiet.figures.residents)
+      expect(debt).toBeCloseTo(now.debtPerHead, 0)
+    }
+    // when the plans end the lines go on growing
+    const last = term.worlds[9]?.finance as World['finance']
+    expect(last.personnel).toBeGreaterThan(plan[2]?.spending.personnel ?? 0)
+  })
+
+  it('gets more trade tax from a higher rate, and the business group resents it', () => {
+    const low = opened()
+    const high = does(low, quiet, { type: 'budget', taxRate: 1.1 })
+    const gain =
+      balanceOfFinance(quarters(high, quiet, 1).world.finance) -
+      balanceOfFinance(quarters(low, quiet, 1).world.finance)
+    expect(gain).toBeCloseTo(0.1 * quarters(low, quiet, 1).world.finance.tradeTax, 0)
+    expect(high.world.council.goodwill.business).toBeLessThan(low.world.council.goodwill.business)
+  })
+
+  it('pays for a loan as long as it lasts', () => {
+    const adopt = { type: 'adopt', measure: 'security-basics', funding: 'loan' } as const
+    const own = quarters(rich(opened(obedient)), obedient, 1, () => [{ ...adopt, funding: 'own' }])
+    const loan = quarters(rich(opened(obedient)), obedient, 1, () => [adopt])
+    const later = (p: Play) => quarters(p, obedient, 8).world.finance
+    const borrowed = later(loan).debt - later(own).debt
+    expect(borrowed).toBeGreaterThan(0)
+    const interest = (later(loan).otherSpending - later(own).otherSpending) / borrowed
+    expect(interest).toBeGreaterThan(0.024)
+    expect(interest).toBeLessThan(0.03)
+  })
+})
+
+describe('upkeep', () => {
+  const backlogAfter = (share: number, n = 8) =>
+    quarters(does(opened(), quiet, { type: 'budget', upkeepShare: share }), quiet, n).world.finance
+  it('left undone comes back as backlog, and dearer than it was spared', () => {
+    const kept = backlogAfter(1)
+    const spared = backlogAfter(0.7)
+    const saved = net({ finance: spared } as World) - net({ finance: kept } as World)
+    expect(saved).toBeGreaterThan(0)
+    expect(spared.backlog - kept.backlog).toBeGreaterThan(1.2 * saved)
+  })
+  it('done in full still leaves the old backlog growing, slowly', () => {
+    const start = opened().world.finance.backlog
+    expect(backlogAfter(1, 4).backlog / start).toBeCloseTo(1.03, 2)
+  })
+  it('and the whole backlog is booked', () => {
+    const p = quarters(opened(), quiet, 6)
+    expect(booked(p, 'finance.backlog')).toBeCloseTo(
+      p.world.finance.backlog - (p.worlds[0] as World).finance.backlog,
+      2,
+    )
+  })
+})
+
+describe('the supervising authority', () => {
+  const climb = (events: string[], from: Supervision['value'] = 'free') => {
+    let state = { value: from as string, context: { badYears: 0, goodYears: 0 } }
+    for (const type of events) state = step(supervisionMachine, state, { type: type as 'FINE' })
+    return state.value
+  }
+  it('climbs by what it finds', () => {
+    expect(climb(['FINE'])).toBe('free')
+    expect(climb(['STRAIN'])).toBe('reporting')
+    expect(climb(['STRAIN', 'STRAIN'])).toBe('reporting')
+    expect(climb(['BREACH'])).toBe('consolidation')
+    expect(climb(['STRAIN', 'BREACH', 'RUIN'])).toBe('emergency')
+  })
+  it('comes down one step after two good years in a row, never faster', () => {
+    expect(climb(['FINE'], 'emergency')).toBe('emergency')
+    expect(climb(['FINE', 'FINE'], 'emergency')).toBe('consolidation')
+    expect(climb(['FINE', 'FINE', 'FINE'], 'emergency')).toBe('consolidation')
+    expect(climb(['FINE', 'FINE', 'FINE', 'FINE'], 'emergency')).toBe('reporting')
+    expect(climb(Array(6).fill('FINE') as string[], 'emergency')).toBe('free')
+    expect(climb(['FINE', 'STRAIN', 'FINE'], 'reporting')).toBe('reporting')
+  })
+  it('looks at liquidity, deficit and cash credit', () => {
+    const f = opened().world.finance
+    const spending = spendingOf(f)
+    const revenue = spending + balanceOfFinance(f)
+    const sound = { ...f, otherRevenue: f.otherRevenue + 12e6 }
+    expect(verdict({ ...sound, cash: 0.021 * spending }, quiet)).toBe('FINE')
+    expect(verdict({ ...sound, cash: 0.019 * spending }, quiet)).toBe('STRAIN')
+    expect(verdict({ ...sound, otherRevenue: f.otherRevenue - 0.05 * revenue }, quiet)).toBe(
+      'STRAIN',
+    )
+    expect(verdict({ ...sound, cashCredit: 0.03 * revenue }, quiet)).toBe('BREACH')
+    expect(verdict({ ...sound, cashCredit: 0.15 * revenue }, quiet)).toBe('RUIN')
+  })
+  it('judges once a year, at its end', () => {
+    const poor = changed(opened(), (w) => {
+      w.finance.cash = 0
+      w.finance.cashCredit = 15e6
+    })
+    const three = quarters(poor, quiet, 3)
+    expect(three.world.supervision.value).toBe('free')
+    expect(quarters(three, quiet, 1).world.supervision.value).toBe('consolidation')
+  })
+  it('leaves less for voluntary tasks with every step', () => {
+    const freeAt = (value: Supervision['value']) =>
+      quarters(
+        changed(quarters(opened(), quiet, 3), (w) => {
+          w.supervision.value = value
+          w.finance.cash = 200e6
+        }),
+        quiet,
+        2,
+      ).world.finance.freeThisYear
+    const steps = (['free', 'reporting', 'consolidation', 'emergency'] as const).map(freeAt)
+    for (let i = 1; i < steps.length; i++)
+      expect(steps[i] as number).toBeLessThan(0.7 * (steps[i - 1] as number))
+  })
+  it('forbids loans and new posts in consolidation, and everything voluntary in an emergency', () => {
+    const under = (value: Supervision['value']) =>
+      rich(
+        changed(opened(obedient), (w) => {
+          w.supervision.value = value
+        }),
+      )
+    const paper = { type: 'adopt', measure: 'help-counter' } as const
+    expect(refused(under('consolidation'), obedient, { ...paper, funding: 'loan' }).reason).toBe(
+      'supervisionForbidsLoan',
+    )
+    expect(
+      refused(under('consolidation'), obedient, { type: 'hire', staff: 'it', posts: 1 }).reason,
+    ).toBe('hiringFrozen')
+    expect(refused(under('emergency'), obedient, paper).reason).toBe('supervisionForbids')
+    expect(refused(under('reporting'), obedient, { type: 'budget', taxRate: 0.95 }).reason).toBe(
+      'noTaxCut',
+    )
+    does(under('consolidation'), obedient, paper)
+  })
+  it('fills no vacancy while hiring is frozen', () => {
+    const vacant = changed(opened(), (w) => {
+      w.supervision.value = 'consolidation'
+      w.finance.cashCredit = 30e6
+      w.finance.cash = 0
+      w.admin.posts.general = 200
+    })
+    const after = quarters(vacant, quiet, 3).world.admin.filled.general
+    expect(after).toBeLessThanOrEqual(vacant.world.admin.filled.general)
+    const free = changed(vacant, (w) => {
+      w.supervision.value = 'free'
+    })
+    expect(quarters(free, quiet, 3).world.admin.filled.general).toBeGreaterThan(after + 20)
+  })
+})
+
+describe('a contract of the first day', () => {
+  it('is paid once: tendered anew, the new fee takes the place of the old one', () => {
+    const start = changed(quarters(rich(opened(obedient)), obedient, 1), (w) => {
+      const k = contractOf(w, 'kita-portal')
+      k.value = 'renewal'
+      w.finance.freeThisYear = 1e9
+    })
+    const old = contractOf(start.world, 'kita-portal')
+    const tendered = does(start, obedient, { type: 'retender', contract: old.id })
+    const fee = contractOf(
+      { ...tendered.world, contracts: tendered.world.contracts.filter((k) => k.id !== old.id) },
+      'kita-portal',
+    ).fee
+    const rate = (p: Play) => lastWorld(quarters(p, obedient, 1)).finance.projects
+    const stayed = rate(does(start, obedient, { type: 'renew', contract: old.id }))
+    const offer = old.offer ?? old.fee
+    expect(rate(tendered) - stayed).toBeCloseTo(fee - offer, -2)
+  })
+  it('is no longer paid when the service ends with it', () => {
+    const start = rich(opened(obedient))
+    const place = {
+      ...obedient,
+      measures: obedient.measures.map((m) => (m.id === 'kita-portal' ? { ...m, own: false } : m)),
+    }
+    const k = contractOf(start.world, 'kita-portal')
+    const left = does(start, place, { type: 'exit', contract: k.id })
+    expect(left.world.projects.find((p) => p.measure === 'kita-portal')?.value).toBe('ended')
+    const rate = (p: Play) => lastWorld(quarters(p, place, 1)).finance.projects
+    expect(rate(left) - rate(start)).toBeCloseTo(-k.fee, -3)
+  })
+})
