@@ -7,6 +7,8 @@ export type Luck = Extract<Answer, { kind: 'luck' }>
 
 /** Other seeds a decision is tried with. */
 export const SEEDS = 50
+/** Workers that share them: two are on every machine of the last ten years. */
+const HANDS = 2
 
 const open = (): Worker =>
   new Worker(new URL('./without.worker.ts', import.meta.url), { type: 'module' })
@@ -51,10 +53,10 @@ export function useLuck(run: Run, drop: number | null): LuckRun {
   const [terms, setTerms] = useState<Luck[]>([])
   const [running, setRunning] = useState(false)
   const [failed, setFailed] = useState(false)
-  const worker = useRef<Worker | null>(null)
+  const workers = useRef<Worker[]>([])
   const cancel = () => {
-    worker.current?.terminate()
-    worker.current = null
+    for (const worker of workers.current) worker.terminate()
+    workers.current = []
     setRunning(false)
   }
   useEffect(() => {
@@ -71,11 +73,8 @@ export function useLuck(run: Run, drop: number | null): LuckRun {
       cancel()
     }
     try {
-      const one = open()
-      worker.current = one
-      setRunning(true)
       const got: Luck[] = []
-      one.onmessage = (event: MessageEvent<Answer>) => {
+      const hear = (event: MessageEvent<Answer>) => {
         const { data } = event
         if (data.kind === 'failed') return fail()
         if (data.kind !== 'luck') return
@@ -83,9 +82,19 @@ export function useLuck(run: Run, drop: number | null): LuckRun {
         setTerms([...got])
         if (got.length >= SEEDS) cancel()
       }
-      one.onerror = fail
-      const seeds = Array.from({ length: SEEDS }, (_, i) => run.seed + i + 1)
-      one.postMessage({ kind: 'luck', run, drop, seeds } satisfies Ask)
+      setRunning(true)
+      workers.current = Array.from({ length: HANDS }, open)
+      workers.current.forEach((worker, hand) => {
+        worker.onmessage = hear
+        worker.onerror = fail
+        const seeds = Array.from({ length: SEEDS }, (_, i) => run.seed + i + 1)
+        worker.postMessage({
+          kind: 'luck',
+          run,
+          drop,
+          seeds: seeds.filter((_, i) => i % HANDS === hand),
+        } satisfies Ask)
+      })
     } catch {
       fail()
     }

@@ -12,7 +12,7 @@ import {
   quarterLabel,
 } from '../parts/format.ts'
 import { Icon } from '../parts/Icon.tsx'
-import { type Game, go } from '../store.ts'
+import { type Game, leave } from '../store.ts'
 import { withUnit } from '../why/figures.ts'
 import type { Decision } from './decisions.ts'
 import { downloadCsv, downloadJson } from './download.ts'
@@ -76,7 +76,7 @@ export function WithoutPanel({
         <Button icon="download" onPress={() => downloadJson(game)}>
           {t('debrief.json')}
         </Button>
-        <Button kind="primary" onPress={() => go('start')}>
+        <Button kind="primary" onPress={leave}>
           {t('debrief.again')}
         </Button>
       </footer>
@@ -112,7 +112,14 @@ function Comparison({ game, indicator, one }: { game: Game; indicator: Indicator
             <tr key={id}>
               <th scope="row">{t(`indicator.${id}.name`)}</th>
               <td class="num">{indicatorValue(id, a[id])}</td>
-              <Verdict verdict={judge(id, b[id] - a[id])} text={indicatorValue(id, b[id])} />
+              <Verdict
+                verdict={
+                  indicatorValue(id, a[id]) === indicatorValue(id, b[id])
+                    ? 0
+                    : judge(id, b[id] - a[id])
+                }
+                text={indicatorValue(id, b[id])}
+              />
             </tr>
           ))}
           <tr>
@@ -158,7 +165,7 @@ function LuckPart({ indicator, luck }: { indicator: IndicatorId; luck: LuckRun }
   const liked = terms.filter((one) => one.shares[1] > one.shares[0]).length
   const all = number(terms.length)
   return (
-    <div class="deb-luck">
+    <div class={terms.length > 0 ? 'deb-luck deb-luck--done' : 'deb-luck'}>
       <h3 class="sec-title">{t('debrief.luck')}</h3>
       {terms.length === 0 && !running && <p>{t('debrief.luckLead', { n: number(SEEDS) })}</p>}
       {failed && <p class="warn">{t('debrief.reckonFailed')}</p>}
