@@ -144,6 +144,9 @@ function mount(host: HTMLElement, plan: CityPlan, options: CityOptions): CityVie
     if (s.w < 4 || s.h < 4) return
     started.scale.setZoom(1 / ratio())
     started.scale.resize(s.w, s.h)
+    // at a ratio of 1 Phaser leaves the style as it was
+    canvas.style.width = `${s.w / ratio()}px`
+    canvas.style.height = `${s.h / ratio()}px`
     stage.resize(s.w, s.h, ratio())
     wake()
   }

@@ -253,6 +253,9 @@ export function picture(kind: string): import('../../src/city/api.ts').CityPictu
 declare global {
   interface Window {
     city: import('../../src/city/api.ts').CityView
+    /** What was picked, and why the city could not be shown. */
+    picked: (number | null)[]
+    failed: string | null
     mount(kind: string, theme: 'light' | 'dark', still: boolean): Promise<number>
     show(kind: string): void
     still(theme: 'light' | 'dark'): Promise<[ms: number, longestTask: number]>
@@ -264,13 +267,19 @@ window.mount = async (kind, theme, still) => {
   const host = document.querySelector('#host') as HTMLElement
   host.replaceChildren()
   const t = performance.now()
+  window.picked = []
+  window.failed = null
   window.city = mountCity(host, window.plan, {
     reducedMotion: still,
     theme,
     language: 'de',
     icons: (name) => ICONS[name],
-    onPick: (d) => console.log('pick', d),
-    onFail: (r) => console.error('fail', r),
+    onPick: (d) => {
+      window.picked.push(d)
+    },
+    onFail: (r) => {
+      window.failed = r
+    },
   })
   window.city.show(picture(kind))
   await window.city.ready

@@ -10,9 +10,13 @@ export function makeCanvas(w: number, h: number): AnyCanvas {
   return c
 }
 
-/** @throws Error when the browser gives no 2D context (out of memory). */
+/**
+ * Painted in memory, not on the graphics card: thousands of small paths go faster there, and the
+ * result is read back anyway.
+ * @throws Error when the browser gives no 2D context (out of memory).
+ */
 export function context2d(c: AnyCanvas): Ctx {
-  const ctx = c.getContext('2d') as Ctx | null
+  const ctx = c.getContext('2d', { willReadFrequently: true }) as Ctx | null
   if (!ctx) throw new Error('no 2D context')
   return ctx
 }

@@ -1,0 +1,172 @@
+import type { Page } from '@playwright/test'
+import { konstanz } from '../city/konstanz.ts'
+import { type Served, serveCity } from '../city/serve.ts'
+import { expect, test } from './fixture.ts'
+
+/** The city stands on a page of its own here, built and served under the product's policy. */
+const PORT = 4193
+
+test.use({ baseURL: `http://127.0.0.1:${PORT}`, viewport: { width: 935, height: 625 } })
+test.describe.configure({ mode: 'serial' })
+
+let served: Served
+
+test.beforeAll(async () => {
+  test.setTimeout(120_000)
+  served = await serveCity(PORT)
+})
+
+test.afterAll(async () => {
+  await served.close()
+})
+
+async function open(page: Page): Promise<void> {
+  await page.goto(served.url)
+  await page.evaluate((plan) => {
+    window.plan = plan
+  }, konstanz())
+}
+
+/** Mean colour of a patch of the screen. */
+async function colour(page: Page, x: number, y: number): Promise<[number, number, number]> {
+  const shot = await page.screenshot({ clip: { x, y, width: 12, height: 12 } })
+  return page.evaluate(async (data) => {
+    const bytes = Uint8Array.from(atob(data), (c) => c.charCodeAt(0))
+    const bitmap = await createImageBitmap(new Blob([bytes], { type: 'image/png' }))
+    const c = new OffscreenCanvas(12, 12).getContext('2d') as OffscreenCanvasRenderingContext2D
+    c.drawImage(bitmap, 0, 0)
+    const d = c.getImageData(0, 0, 12, 12).data
+    const sum: [number, number, number] = [0, 0, 0]
+    for (let i = 0; i < d.length; i += 4)
+      for (const k of [0, 1, 2] as const) sum[k] += (d[i + k] as number) / 144
+    return sum
+  }, shot.toString('base64'))
+}
+
+/** Open water of the Obersee in the overview. */
+const LAKE = { x: 470, y: 470 }
+
+test('the model stands, in its lake, hidden from assistive technology', async ({ page }) => {
+  await open(page)
+  await page.evaluate(() => window.mount('overlay', 'light', true))
+  const canvas = page.locator('#host canvas')
+  await expect(canvas).toHaveAttribute('aria-hidden', 'true')
+  const [r, g, b] = await colour(page, LAKE.x, LAKE.y)
+  expect(b).toBeGreaterThan(r)
+  expect(g).toBeGreaterThan(140)
+})
+
+test('a tap picks the district under it, and nothing on open water', async ({ page }) => {
+  await open(page)
+  await page.evaluate(() => window.mount('plain', 'light', true))
+  await page.mouse.click(LAKE.x, LAKE.y)
+  await expect.poll(() => page.evaluate(() => window.picked)).toEqual([null])
+  await page.mouse.click(310, 392)
+  await expect.poll(() => page.evaluate(() => window.picked[1])).toBe(0)
+})
+
+test('nothing is drawn while nothing moves; a quarter keeps it moving', async ({ page }) => {
+  await open(page)
+  await page.evaluate(() => window.mount('plain', 'light', false))
+  const asked = () =>
+    page.evaluate(async () => {
+      let n = 0
+      const ask = window.requestAnimationFrame
+      window.requestAnimationFrame = (f) => {
+        n++
+        return ask(f)
+      }
+      await new Promise((r) => setTimeout(r, 1200))
+      window.requestAnimationFrame = ask
+      return n
+    })
+  await expect.poll(asked, { timeout: 30_000 }).toBe(0)
+  await page.evaluate(() => window.show('run'))
+  expect(await asked()).toBeGreaterThan(1)
+  await page.evaluate(() => window.show('plain'))
+  await expect.poll(asked, { timeout: 30_000 }).toBe(0)
+})
+
+test('the night is dark', async ({ page }) => {
+  await open(page)
+  await page.evaluate(() => window.mount('night', 'light', true))
+  const [r, g, b] = await colour(page, LAKE.x, LAKE.y)
+  expect(r + g + b).toBeLessThan(260)
+})
+
+test('it follows the size of its place', async ({ page }) => {
+  await open(page)
+  await page.evaluate(() => window.mount('plain', 'light', true))
+  await page.setViewportSize({ width: 390, height: 300 })
+  await expect
+    .poll(() =>
+      page
+        .locator('#host canvas')
+        .evaluate((c: HTMLCanvasElement) => [c.clientWidth, c.clientHeight]),
+    )
+    .toEqual([390, 300])
+})
+
+test('a lost WebGL context comes back', async ({ page, watch }) => {
+  watch.expectMessage('WebGL')
+  watch.expectMessage('CONTEXT_LOST')
+  await open(page)
+  await page.evaluate(() => window.mount('plain', 'light', true))
+  await page.evaluate(async () => {
+    const canvas = document.querySelector('#host canvas') as HTMLCanvasElement
+    const gl = canvas.getContext('webgl2') ?? canvas.getContext('webgl')
+    const ext = gl?.getExtension('WEBGL_lose_context')
+    ext?.loseContext()
+    await new Promise((r) => setTimeout(r, 600))
+    ext?.restoreContext()
+  })
+  await expect
+    .poll(
+      async () => {
+        const [r, g, b] = await colour(page, LAKE.x, LAKE.y)
+        return b > r && g > 140
+      },
+      { timeout: 30_000 },
+    )
+    .toBe(true)
+})
+
+test('without WebGL it says so and does nothing', async ({ page }) => {
+  await page.addInitScript(() => {
+    HTMLCanvasElement.prototype.getContext = new Proxy(HTMLCanvasElement.prototype.getContext, {
+      apply: (get, canvas, args) =>
+        String(args[0]).startsWith('webgl') ? null : Reflect.apply(get, canvas, args),
+    })
+  })
+  await open(page)
+  await page.evaluate(() => window.mount('plain', 'light', true))
+  expect(await page.evaluate(() => window.failed)).toContain('WebGL')
+  await expect(page.locator('#host canvas')).toHaveCount(0)
+})
+
+test('without OffscreenCanvas the page itself paints, in slices', async ({ page }) => {
+  await page.addInitScript(() => {
+    Reflect.deleteProperty(globalThis, 'OffscreenCanvas')
+  })
+  await open(page)
+  await page.evaluate(() => window.mount('plain', 'light', true))
+  const shot = await page.screenshot({ clip: { x: 250, y: 330, width: 120, height: 90 } })
+  expect(shot.length).toBeGreaterThan(9000)
+})
+
+test('it leaves nothing behind', async ({ page }) => {
+  await open(page)
+  await page.evaluate(() => window.mount('pins', 'dark', true))
+  await page.evaluate(() => window.city.destroy())
+  await expect(page.locator('#host canvas')).toHaveCount(0)
+})
+
+test('the still of the start page needs neither Phaser nor a worker', async ({ page }) => {
+  const loaded: string[] = []
+  page.on('request', (r) => loaded.push(r.url()))
+  await open(page)
+  await page.evaluate(() => window.still('light'))
+  expect(loaded.some((u) => /phaser|worker/.test(u))).toBe(false)
+  const shot = await page.screenshot({ clip: { x: 200, y: 150, width: 400, height: 300 } })
+  expect(shot.length).toBeGreaterThan(60_000)
+})
