@@ -14,6 +14,7 @@ export const after = {
     de: 'In diesen Wochen kam nichts vor, was im Bericht eine Zeile braucht.',
     en: 'Nothing in these weeks needs a line in the report.',
   },
+  'running.underWay': { de: 'Unterwegs', en: 'Under way' },
   'running.inWeek': { de: 'Woche {week}', en: 'Week {week}' },
   'running.skip': { de: 'Zum Bericht', en: 'To the report' },
   'running.step': { de: 'Eine Woche weiter', en: 'One week on' },

@@ -32,6 +32,7 @@ export const crisis = {
     de: 'Pfeiltasten gehen von Dienst zu Dienst.',
     en: 'Arrow keys move from service to service.',
   },
+  'crisis.onMap': { de: 'Auf der Karte', en: 'On the map' },
   'crisis.asTable': { de: 'Als Tabelle', en: 'As a table' },
   'crisis.state.working': { de: 'läuft', en: 'working' },
   'crisis.state.onBuffer': { de: 'auf Puffer', en: 'on buffer' },

@@ -27,6 +27,32 @@ export const news = {
     de: '{incident}: nach {hours} Stunden vorbei. {personHours} Personenstunden ohne Dienst.',
     en: '{incident}: over after {hours} hours. {personHours} person-hours without service.',
   },
+  'news.channel.analogue': {
+    de: '{service}: Ab jetzt geht es nur am Schalter.',
+    en: '{service}: from now on at the counter only.',
+  },
+  'news.channel.hybrid': {
+    de: '{service}: Ab jetzt geht es online und am Schalter.',
+    en: '{service}: from now on online and at the counter.',
+  },
+  'news.channel.digital': {
+    de: '{service}: Ab jetzt geht es nur online.',
+    en: '{service}: from now on online only.',
+  },
+  'news.look.survey': { de: 'Eine Umfrage geht hinaus.', en: 'A survey goes out.' },
+  'news.look.audit': { de: 'Die Verträge werden geprüft.', en: 'The contracts are audited.' },
+  'news.look.walk': {
+    de: 'Sie gehen durch die Stadtteile und sehen selbst nach.',
+    en: 'You walk the districts and see for yourself.',
+  },
+  'news.look.test': {
+    de: 'Fachleute versuchen, in die Systeme einzudringen.',
+    en: 'Experts try to break into the systems.',
+  },
+  'news.look.forum': {
+    de: 'Ein Bürgerforum berät über die laufenden Maßnahmen.',
+    en: 'A citizens’ forum discusses the running measures.',
+  },
   'news.negotiated': {
     de: '{partner} gibt bei {gained} {gained|Klausel|Klauseln} nach.',
     en: '{partner} gives way on {gained} {gained|clause|clauses}.',

@@ -28,6 +28,7 @@ export function newsText(news: News, game: Game): string {
 }
 function figureOf(name: string, value: number): string | number {
   if (name === 'by') return signedMoney(value)
+  if (name === 'share' || name === 'turnout') return percent(value, name === 'share' ? 1 : 0)
   if (MONEY.has(name)) return money(value)
   if (name === 'share' || name === 'turnout') return percent(value)
   return name === 'personHours' ? number(value) : Math.round(value)
@@ -35,7 +36,7 @@ function figureOf(name: string, value: number): string | number {
 function wordOf(id: string): string {
   const key = WORDS.map((path) => path(id)).find(hasWord)
   if (key) return w(key)
-  const own = [`act.staff.${id}`, `news.field.${id}`].find(has)
+  const own = [`act.staff.${id}`, `news.field.${id}`, `act.service.${id}`].find(has)
   return own ? tell(own) : id
 }
 
@@ -53,6 +54,14 @@ const DECIDED = new Set([
   'news.published',
   'news.limited',
   'news.projectStopped',
+  'news.channel.analogue',
+  'news.channel.hybrid',
+  'news.channel.digital',
+  'news.look.survey',
+  'news.look.audit',
+  'news.look.walk',
+  'news.look.test',
+  'news.look.forum',
 ])
 export const isDecision = (news: News): boolean => DECIDED.has(news.key)
 export const isVote = (news: News): boolean =>

@@ -7,6 +7,8 @@ import { number, quarterLabel } from '../parts/format.ts'
 import { MapPanel } from '../parts/MapPanel.tsx'
 import { isReduced } from '../prefs.ts'
 import { type Game, next, type Ran, say, useDesk, useGame } from '../store.ts'
+import { measureTitle } from '../why/cause.ts'
+import './after.css'
 import { isDecision, newsText } from './news.ts'
 import './running.css'
 
@@ -15,6 +17,9 @@ const WEEKS = 13
 const STRUCK = 5
 /** Weeks of a larger step, when weeks are stepped by hand. */
 const MONTH = 4
+/** Projects under way that are listed. */
+const SHOWN = 4
+const BUILDING = new Set(['approved', 'pilot', 'rollout'])
 
 interface Told {
   week: number // counted over all quarters of this run
@@ -61,9 +66,8 @@ export function Running() {
         </p>
         <progress class="run-bar" max={all} value={week} aria-label={t('screen.running')} />
         <h2 class="sec-title">{t('running.news')}</h2>
-        {shown.length === 0 ? (
-          <p class="soft">{t(over ? 'running.nothing' : 'running.quiet')}</p>
-        ) : (
+        {shown.length === 0 && <p class="soft">{t(over ? 'running.nothing' : 'running.quiet')}</p>}
+        {shown.length > 0 && (
           <ol class="run-news">
             {[...shown].reverse().map((one) => (
               <li key={`${one.week}-${one.text}`}>
@@ -74,6 +78,7 @@ export function Running() {
             ))}
           </ol>
         )}
+        <UnderWay ran={ran} />
         <div class="run-acts">
           {over ? (
             <>
@@ -100,6 +105,41 @@ export function Running() {
         </div>
       </section>
     </div>
+  )
+}
+
+/** What was decided and what is being built while the weeks pass. */
+function UnderWay({ ran }: { ran: Ran }) {
+  const votes = ran.before.council.votes
+  const building = ran.before.projects.filter((one) => BUILDING.has(one.value))
+  if (votes.length === 0 && building.length === 0) return null
+  return (
+    <>
+      <h2 class="sec-title">{t('running.underWay')}</h2>
+      <ul class="aft-list">
+        {votes.map((vote) => (
+          <li key={vote.paper}>
+            {t('report.voteLine', {
+              measure: measureTitle(vote.measure),
+              yes: vote.yes,
+              no: vote.no,
+            })}
+            , {t(vote.passed ? 'report.adopted' : 'report.rejected')}
+          </li>
+        ))}
+        {building
+          .filter((one) => !votes.some((vote) => vote.measure === one.measure))
+          .slice(0, SHOWN)
+          .map((one) => (
+            <li key={one.id}>
+              {t('report.projectLine', {
+                measure: measureTitle(one.measure),
+                state: t(`project.${one.value}`),
+              })}
+            </li>
+          ))}
+      </ul>
+    </>
   )
 }
 

@@ -45,7 +45,11 @@ export function WithoutPanel({
 }) {
   const luck = useLuck(game.run, decision?.index ?? null)
   return (
-    <section class="deb-side sheet" aria-labelledby="deb-drop">
+    <section
+      class="deb-side sheet"
+      aria-labelledby="deb-drop"
+      aria-busy={decision !== null && !one && !failed}
+    >
       <h2 id="deb-drop" class="panel-title">
         {t('debrief.drop')}
       </h2>

@@ -1,5 +1,6 @@
 import { t } from '../../text/core.ts'
 import '../../text/after.ts'
+import { Scroll } from '../charts/scroll.tsx'
 import { quarterLabel, thousands, yearOf } from '../parts/format.ts'
 import { Icon } from '../parts/Icon.tsx'
 import { type Game, useGame, w } from '../store.ts'
@@ -23,7 +24,9 @@ export function YearEnd() {
         </p>
         <h1 class="doc-title">{t('year.title', { year: String(year) })}</h1>
         <h2 class="sec-title">{t('year.planResult')}</h2>
-        <Lines lines={linesOf(game)} />
+        <Scroll label={t('year.planResult')}>
+          <Lines lines={linesOf(game)} />
+        </Scroll>
         <Verdict game={game} />
       </article>
       <BudgetForm game={game} />

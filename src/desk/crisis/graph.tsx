@@ -6,9 +6,12 @@ import { t } from '../../text/core.ts'
 import '../../text/crisis.ts'
 import { Button } from '../parts/Button.tsx'
 import { Icon } from '../parts/Icon.tsx'
+import { MapPanel } from '../parts/MapPanel.tsx'
 import { type Game, toggleTable, useDesk } from '../store.ts'
 import { Affected } from './affected.tsx'
 import { type Box, edgePaths } from './edges.ts'
+import { CrisisLog } from './log.tsx'
+import { outageOf } from './outage.ts'
 import { isBroken, nodeName, type Service, STATE_ICON, statusOf } from './service.ts'
 import { ServiceTable } from './serviceTable.tsx'
 
@@ -40,6 +43,7 @@ export function ServiceGraph({
 }) {
   const { asTable } = useDesk()
   const [chosen, choose] = useState<NodeId | null>(null)
+  const [onMap, showMap] = useState(false)
   return (
     <section class="cri-graph" aria-labelledby="cri-graph-h">
       <header>
@@ -57,19 +61,32 @@ export function ServiceGraph({
             {t('crisis.broken')}
           </li>
         </ul>
+        <Button size="small" icon="map" pressed={onMap} onPress={() => showMap(!onMap)}>
+          {t('crisis.onMap')}
+        </Button>
         <Button size="small" icon="table-2" pressed={asTable} onPress={toggleTable}>
           {t('crisis.asTable')}
         </Button>
       </header>
       {asTable ? (
         <ServiceTable game={game} services={services} />
+      ) : onMap ? (
+        <MapPanel
+          bar={false}
+          night
+          overlay="model"
+          outage={outageOf(game, crisis.hour, services)}
+        />
       ) : (
         <Network game={game} services={services} chosen={chosen} onChoose={choose} />
       )}
       <div class="cri-below">
-        <p class="cri-chosen" aria-live="polite">
-          {chosen ? dependence(game, chosen) : t('crisis.choose')}
-        </p>
+        <div>
+          <p class="cri-chosen" aria-live="polite">
+            {chosen ? dependence(game, chosen) : t('crisis.choose')}
+          </p>
+          <CrisisLog crisis={crisis} />
+        </div>
         <Affected game={game} crisis={crisis} services={services} />
       </div>
     </section>

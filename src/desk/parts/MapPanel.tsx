@@ -1,5 +1,5 @@
 import { useEffect, useRef, useState } from 'preact/hooks'
-import type { CityView } from '../../city/api.ts'
+import type { CityPicture, CityView } from '../../city/api.ts'
 import { t } from '../../text/core.ts'
 import '../../text/sitting.ts'
 import { isDark, isReduced } from '../prefs.ts'
@@ -25,11 +25,13 @@ export function MapPanel({
   running = false,
   night = false,
   overlay: fixed,
+  outage = null,
 }: {
   bar?: boolean
   running?: boolean
   night?: boolean
   overlay?: Overlay
+  outage?: CityPicture['outage']
 }) {
   const game = useGame()
   const { prefs, asTable } = useDesk()
@@ -43,7 +45,7 @@ export function MapPanel({
   const theme = isDark(prefs) ? 'dark' : 'light'
   const reducedMotion = isReduced(prefs)
   const tabled = asTable || failed !== null
-  const picture = () => pictureOf(game, overlay, { running, selected, night })
+  const picture = () => pictureOf(game, overlay, { running, selected, night, outage })
   const latest = useRef(picture)
   latest.current = picture
   useEffect(() => {

@@ -90,7 +90,13 @@ const PINS = 2
 export function pictureOf(
   game: Game,
   overlay: Overlay,
-  options: { running?: boolean; selected?: number | null; night?: boolean; world?: World } = {},
+  options: {
+    running?: boolean
+    selected?: number | null
+    night?: boolean
+    world?: World
+    outage?: CityPicture['outage']
+  } = {},
 ): CityPicture {
   const { scenario } = game
   const world = options.world ?? game.world
@@ -123,7 +129,7 @@ export function pictureOf(
     })),
     pins: overlay === 'model' || overlay === 'contracts' ? pinsOf(game, world) : [],
     partners: overlay === 'contracts' ? partnersOf(game, world) : [],
-    outage: null,
+    outage: options.outage ?? null,
     running: options.running ?? false,
     selected: options.selected ?? null,
   }

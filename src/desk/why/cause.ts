@@ -38,7 +38,7 @@ export function causeOf(id: string, play: Play, scenario: Scenario): Cause {
     return {
       id,
       kind: 'rule',
-      title: tell(id.replace('rule/', 'ruleName.')),
+      title: tell(`ruleName.${id.slice('rule/'.length)}`),
       detail: '',
       round: null,
       icon: 'clock',
