@@ -27,7 +27,6 @@ export function startDesk(): void {
   const root = document.getElementById('app')
   if (!root) return
   render(<App />, root)
-  performance.mark('start-usable')
   if (location.hash.startsWith('#screen=')) {
     void import('./demo.ts').then(({ showDemo }) => showDemo(location.hash.slice(1)))
     addEventListener('hashchange', () => location.reload())

@@ -1,7 +1,7 @@
 import type { Read } from '../seminar/read.ts'
 import { keep, MOST_BYTES, type Save } from '../seminar/saves.ts'
 import { language } from '../text/core.ts'
-import { type Game, saveOf } from './game.ts'
+import type { Game } from './game.ts'
 import { note, settle } from './store.ts'
 
 /** Tells other windows of this origin that a term goes on here. */
@@ -29,6 +29,7 @@ export function keepGame(game: Game): void {
 }
 async function write(): Promise<void> {
   writing = true
+  const { saveOf } = await import('./game.ts')
   while (waiting) {
     const game = waiting
     waiting = null

@@ -27,6 +27,9 @@ export function Start() {
   const [failed, fail] = useState(false)
   const name = useId()
   const pace = PACING[length]
+  useEffect(() => {
+    performance.mark('start-usable')
+  }, [])
 
   const start = () => {
     fail(false)
