@@ -48,19 +48,6 @@ export function ServiceGraph({
     <section class="cri-graph" aria-labelledby="cri-graph-h">
       <header>
         <h2 id="cri-graph-h">{t('crisis.graph')}</h2>
-        <ul class="cri-legend">
-          {STATES.map((state) => (
-            <li key={state}>
-              <Icon name={STATE_ICON[state]} /> {t(`crisis.state.${state}`)}
-            </li>
-          ))}
-          <li class="cri-legend-line">
-            <svg width="28" height="10" aria-hidden="true" focusable="false">
-              <path class="cri-edge cri-edge--dead" d="M0 5H28" />
-            </svg>{' '}
-            {t('crisis.broken')}
-          </li>
-        </ul>
         <Button size="small" icon="map" pressed={onMap} onPress={() => showMap(!onMap)}>
           {t('crisis.onMap')}
         </Button>
@@ -82,6 +69,19 @@ export function ServiceGraph({
       )}
       <div class="cri-below">
         <div>
+          <ul class="cri-legend">
+            {STATES.map((state) => (
+              <li key={state}>
+                <Icon name={STATE_ICON[state]} /> {t(`crisis.state.${state}`)}
+              </li>
+            ))}
+            <li class="cri-legend-line">
+              <svg width="28" height="10" aria-hidden="true" focusable="false">
+                <path class="cri-edge cri-edge--dead" d="M0 5H28" />
+              </svg>{' '}
+              {t('crisis.broken')}
+            </li>
+          </ul>
           <p class="cri-chosen" aria-live="polite">
             {chosen ? dependence(game, chosen) : t('crisis.choose')}
           </p>

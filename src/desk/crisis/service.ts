@@ -3,7 +3,7 @@ import { NODES, type NodeId } from '../../model/ids.ts'
 import type { Crisis, NodeState, World } from '../../model/world.ts'
 import { t } from '../../text/core.ts'
 import '../../text/crisis.ts'
-import { hours, percent } from '../parts/format.ts'
+import { number, percent } from '../parts/format.ts'
 import { w } from '../store.ts'
 
 /** A service as the crisis screen shows it. Hours; shares 0…1. */
@@ -59,7 +59,10 @@ export function statusOf(one: Service): string {
   if (one.off) return t('crisis.off')
   switch (one.state) {
     case 'onBuffer':
-      return t('crisis.bufferOf', { left: hours(round(one.left)), all: hours(round(one.buffer)) })
+      return t('crisis.bufferOf', {
+        left: number(round(one.left), digits(one.left)),
+        all: number(round(one.buffer), digits(one.buffer)),
+      })
     case 'down':
       return one.share > 0.01
         ? t('crisis.byHand', { share: percent(one.share) })
@@ -69,10 +72,11 @@ export function statusOf(one: Service): string {
       return t('crisis.share', { share: percent(one.share) })
     default:
       return one.buffer > 0
-        ? t('crisis.bufferLeft', { left: hours(round(one.left)) })
+        ? t('crisis.bufferLeft', { left: number(round(one.left), digits(one.left)) })
         : t('crisis.noBuffer')
   }
 }
+const digits = (value: number): number => (round(value) % 1 === 0 ? 0 : 1)
 /** Hours as a briefing says them: halves below ten, whole above. */
 export const round = (value: number): number =>
   value < 10 ? Math.round(value * 2) / 2 : Math.round(value)
