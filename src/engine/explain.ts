@@ -1,28 +1,50 @@
 import type { Scenario } from '../model/content.ts'
-import { INDICATORS, type IndicatorId } from '../model/ids.ts'
+import { INDICATOR_IDS, INDICATORS, type IndicatorId } from '../model/ids.ts'
 import { actualOf } from '../model/indicators.ts'
 import { RULES, type RuleId } from '../model/rules.ts'
 import type { Effect, World } from '../model/world.ts'
 import type { Play, Why } from './api.ts'
 
-/** Slices of the World in the fixed order in which they are exchanged to attribute a change. */
-const SLICES = [
-  'people',
-  'housing',
-  'divide',
-  'services',
-  'admin',
-  'projects',
-  'contracts',
-  'systems',
-  'holdings',
-  'space',
-  'safety',
-  'environment',
-  'finance',
-  'competition',
-] as const
-type Slice = (typeof SLICES)[number]
+/** Slices of the World in the fixed order in which they are exchanged, field by field, to attribute a change. */
+const FIELDS = {
+  people: ['cohorts'],
+  housing: ['flats', 'rent'],
+  divide: ['access', 'skill', 'trust'],
+  services: ['nearness', 'counter', 'digital', 'barrier'],
+  admin: [
+    'filled',
+    'posts',
+    'skill',
+    'fatigue',
+    'strategy',
+    'leadUnit',
+    'dataAgreement',
+    'available',
+    'required',
+  ],
+  systems: ['weakness', 'exposure', 'coupling', 'isolation', 'age', 'routine'],
+  space: ['free', 'welcome', 'act', 'controlled'],
+  safety: ['felt', 'real'],
+  environment: ['energyUse', 'traffic', 'co2', 'rebound'],
+  finance: [
+    'tradeTax',
+    'incomeTax',
+    'otherRevenue',
+    'personnel',
+    'levy',
+    'otherSpending',
+    'projects',
+    'taxRate',
+    'backlog',
+    'debt',
+    'cash',
+    'cashCredit',
+  ],
+  competition: ['image', 'others'],
+} as const satisfies Partial<Record<keyof World, readonly string[]>>
+type Slice = keyof typeof FIELDS
+/** Lists whose items are exchanged one by one; each item knows what it came from. */
+const LISTS = { projects: 'coverage', contracts: 'contractTerms', holdings: 'holdings' } as const
 /** The rule that stands for a slice when no single contribution can be named. */
 const SLICE_RULE: Record<Slice, RuleId> = {
   people: 'ageing',
@@ -30,10 +52,7 @@ const SLICE_RULE: Record<Slice, RuleId> = {
   divide: 'access',
   services: 'channels',
   admin: 'hiring',
-  projects: 'coverage',
-  contracts: 'contractTerms',
   systems: 'weakness',
-  holdings: 'holdings',
   space: 'space',
   safety: 'feltSafety',
   environment: 'energy',
@@ -57,8 +76,8 @@ interface Share {
 /**
  * Why an indicator stands where it stands in a round: start value plus contributions of decisions,
  * events and rules up to then. Children sum to `by` within 1e-9 relative. Derived indicators are
- * attributed by exchanging slices of the World in a fixed order, then sharing each slice's part among
- * the ledger entries that moved it.
+ * attributed by exchanging the World field by field in a fixed order, then sharing each field's part
+ * among the ledger entries that moved it.
  */
 export function explain(
   play: Play,
@@ -172,89 +191,112 @@ export function changeOf(
   indicator: IndicatorId,
   round: number,
 ): Share[] {
+  const to = play.worlds[round] as World
+  let all = reckoned.get(to)
+  if (!all) {
+    all = changesOf(play, scenario, round)
+    reckoned.set(to, all)
+  }
+  return all[indicator]
+}
+/** One exchange of fields serves all indicators; a World never changes, so its shares are kept with it. */
+const reckoned = new WeakMap<World, Record<IndicatorId, Share[]>>()
+
+function changesOf(play: Play, scenario: Scenario, round: number): Record<IndicatorId, Share[]> {
   const from = play.worlds[round - 1] as World
   const to = play.worlds[round] as World
-  const change = to.actual[indicator] - from.actual[indicator]
-  if (change === 0) return []
   const effects = play.effects.filter((e) => e.round === round)
-  const stock = STOCK[indicator]
-  if (stock)
-    return among(
-      change,
-      effects.filter((e) => e.variable === stock && e.round === round),
-      'cascade',
-      round,
-    )
-  const out: Share[] = []
+  const out = Object.fromEntries(INDICATOR_IDS.map((id) => [id, []])) as unknown as Record<
+    IndicatorId,
+    Share[]
+  >
   let world: World = { ...from }
-  let before = from.actual[indicator]
-  for (const slice of SLICES) {
-    if (from[slice] === to[slice]) continue
-    world = { ...world, [slice]: to[slice] }
-    const after = actualOf(world, scenario)[indicator]
-    const part = after - before
+  let before = from.actual
+  const exchange = (next: World, mine: Effect[], rule: RuleId, cause = 'rule') => {
+    world = next
+    const after = { ...actualOf(world, scenario), outageHours: before.outageHours }
+    for (const id of INDICATOR_IDS)
+      if (after[id] !== before[id])
+        out[id].push(...among(after[id] - before[id], mine, rule, round, cause))
     before = after
-    if (part === 0) continue
-    out.push(
-      ...among(
-        part,
-        effects.filter((e) => e.variable.startsWith(`${slice}.`) && relevant(e, indicator)),
-        SLICE_RULE[slice],
-        round,
-      ),
-    )
   }
-  const rest = to.actual[indicator] - before
-  if (rest !== 0) out.push({ cause: 'rule', rule: 'limit', by: rest, round })
+  for (const slice of Object.keys(FIELDS) as Slice[]) {
+    if (from[slice] === to[slice]) continue
+    for (const field of FIELDS[slice]) {
+      const old = from[slice] as unknown as Record<string, unknown>
+      const now = to[slice] as unknown as Record<string, unknown>
+      if (old[field] === now[field]) continue
+      const name = `${slice}.${field === 'cohorts' ? 'population' : field}`
+      const mine = effects.filter((e) => e.variable === name || e.variable.startsWith(`${name}.`))
+      exchange(
+        { ...world, [slice]: { ...world[slice], [field]: now[field] } },
+        mine,
+        SLICE_RULE[slice],
+      )
+    }
+    exchange({ ...world, [slice]: to[slice] }, [], SLICE_RULE[slice])
+  }
+  for (const list of ['projects', 'contracts', 'holdings'] as const) {
+    if (from[list] === to[list]) continue
+    const ids = [...new Set([...from[list], ...to[list]].map((item) => item.id))].sort(compare)
+    for (const id of ids) {
+      const now = (to[list] as Item[]).find((item) => item.id === id)
+      const old = (from[list] as Item[]).find((item) => item.id === id)
+      if (now === old) continue
+      const rest = (world[list] as Item[]).filter((item) => item.id !== id)
+      const mine = effects.filter((e) => e.variable.startsWith(`${list}.${id}.`))
+      const origin = (now ?? old)?.cause ?? 'rule'
+      exchange(
+        { ...world, [list]: now ? [...rest, now] : rest },
+        mine,
+        LISTS[list],
+        origin === 'start' ? 'rule' : origin,
+      )
+    }
+    exchange({ ...world, [list]: to[list] }, [], LISTS[list])
+  }
+  for (const id of INDICATOR_IDS) {
+    const stock = STOCK[id]
+    const rest = to.actual[id] - before[id]
+    if (stock && rest !== 0)
+      out[id] = among(
+        rest,
+        effects.filter((e) => e.variable === stock),
+        'cascade',
+        round,
+      )
+    else if (rest !== 0) out[id].push({ cause: 'rule', rule: 'limit', by: rest, round })
+  }
   return out
 }
+type Item = { id: string; cause: string }
 
-/** Of a slice's entries only those count that can move the indicator at all. */
-const SIDE: Partial<Record<IndicatorId, RegExp>> = {
-  trust: /^divide\.trust$|^people\./,
-  reach: /^divide\.(skill|access)$|^services\.|^people\./,
-  divide: /^divide\.(skill|access)$|^services\.|^people\./,
-  skill: /^admin\.skill$/,
-  capacity: /^admin\.(filled|skill|fatigue|available|required)/,
-  silo: /^admin\.(strategy|leadUnit|dataAgreement)$/,
-  balance:
-    /^finance\.(tradeTax|incomeTax|otherRevenue|personnel|levy|otherSpending|projects|taxRate)$|^people\./,
-  debt: /^finance\.debt$/,
-  cashCredit: /^finance\.cash$/,
-  backlog: /^finance\.backlog$/,
-}
-const relevant = (e: Effect, indicator: IndicatorId): boolean =>
-  SIDE[indicator]?.test(e.variable) ?? true
-
-/** Shares an amount among entries in proportion to what they moved, sign kept. */
-function among(part: number, effects: Effect[], rule: RuleId, round: number): Share[] {
+/**
+ * Shares an amount among the entries of one variable in proportion to what they moved, sign kept. Where
+ * they nearly cancel out, the amount goes to the strongest: splitting it would only blow up noise.
+ */
+function among(
+  part: number,
+  effects: Effect[],
+  rule: RuleId,
+  round: number,
+  cause = 'rule',
+): Share[] {
   let net = 0
   let gross = 0
+  let most: Effect | undefined
   for (const e of effects) {
     net += e.by
     gross += Math.abs(e.by)
+    if (!most || Math.abs(e.by) > Math.abs(most.by)) most = e
   }
-  const sameUnit = new Set(effects.map((e) => e.variable)).size <= 1
-  if (gross === 0) return [{ cause: 'rule', rule, by: part, round }]
-  if (sameUnit && Math.abs(net) > NETTED * gross)
-    return effects.map((e) => ({
-      cause: e.cause,
-      rule: e.rule as RuleId,
-      by: (part * e.by) / net,
-      round,
-    }))
-  // entries in several units cannot be added: those of a decision carry the change in proportion to their share of their own variable
-  const weights = effects.map((e) => Math.abs(e.by) / grossOf(effects, e.variable))
-  const all = total(weights)
-  return effects.map((e, i) => ({
+  if (!most || gross === 0) return [{ cause, rule, by: part, round }]
+  if (Math.abs(net) <= NETTED * gross)
+    return [{ cause: most.cause, rule: most.rule as RuleId, by: part, round }]
+  return effects.map((e) => ({
     cause: e.cause,
     rule: e.rule as RuleId,
-    by: (part * (weights[i] as number)) / all,
+    by: (part * e.by) / net,
     round,
   }))
-}
-const grossOf = (effects: Effect[], variable: string): number => {
-  let n = 0
-  for (const e of effects) if (e.variable === variable) n += Math.abs(e.by)
-  return n
 }
