@@ -1,4 +1,4 @@
-import { capacityOf, POST_COST, stepAdmin } from '../model/admin.ts'
+import { ALLOWANCE_COST, capacityOf, POST_COST, stepAdmin } from '../model/admin.ts'
 import type { Scenario } from '../model/content.ts'
 import { clamp, sum } from '../model/curve.ts'
 import { reachByCohort, share, stepDivide } from '../model/divide.ts'
@@ -72,7 +72,6 @@ export function runQuarter(
       hiringFrozen:
         world.supervision.value === 'consolidation' || world.supervision.value === 'emergency',
       links: world.projects.filter(delivers).length,
-      allowance: total(levers, 'staffSkill') > 0.02,
     }),
   )
   const counted = { ...admin, delivered: admin.delivered + projected.delivered }
@@ -154,7 +153,9 @@ export function runQuarter(
       once: [...projected.once, ...contracted.once],
       postsCost: STAFF.map((k) => ({
         cause: 'rule',
-        by: (admin.filled[k] - scenario.staff[k].filled) * POST_COST[k],
+        by:
+          (admin.filled[k] - scenario.staff[k].filled) * POST_COST[k] +
+          (admin.allowance[k] ? admin.filled[k] * ALLOWANCE_COST : 0),
       })),
       supervision: world.supervision.value,
     }),

@@ -23,6 +23,8 @@ export const POST_COST: Record<StaffKind, number> = {
   data: 88_000,
   security: 92_000,
 }
+/** EUR a year above the pay scale for each filled post of the kind. Assumption: a thousand a month. */
+export const ALLOWANCE_COST = 12_000
 /** Share of the start's person-days that daily duties take. Assumption: no slack to speak of. */
 const DUTY = 0.88
 /** How fast overload tires and rest restores, per quarter. Assumption. */
@@ -45,6 +47,7 @@ export function startAdmin(scenario: Scenario): Admin {
   const admin: Admin = {
     posts,
     filled,
+    allowance: { general: false, it: false, data: false, security: false },
     skill,
     fatigue: 0.1,
     awarenessTop: 0.5,
@@ -89,7 +92,6 @@ export interface AdminInputs {
   reports: number // days for grant reports and supervision
   hiringFrozen: boolean
   links: number // running digital services that touch another department
-  allowance: boolean
 }
 
 /** One quarter of hiring, leaving, learning and tiring. Person-days per quarter, shares 0…1. */
@@ -103,7 +105,7 @@ export function stepAdmin(admin: Admin, inputs: AdminInputs): { admin: Admin; ef
     let hired = 0
     for (let i = 0; i < filled[k]; i++) if (draw(seed, 'leave', k, round, i) < LEAVING) left++
     const vacant = Math.max(0, Math.round(posts) - filled[k] + left)
-    const chance = FILLED[k] * (inputs.allowance ? ALLOWANCE : 1)
+    const chance = FILLED[k] * (admin.allowance[k] ? ALLOWANCE : 1)
     if (!inputs.hiringFrozen)
       for (let i = 0; i < vacant; i++) if (draw(seed, 'hire', k, round, i) < chance) hired++
     filled[k] = Math.max(0, filled[k] - left + hired)

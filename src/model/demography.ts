@@ -99,15 +99,13 @@ export function ratesOf(figures: Figures): Rates {
   const dyingWomen = byAge(DYING_WOMEN)
   const bearing = byAge(BEARING)
   const moving = byAge(MOVING)
-  let deaths = 0
   let births = 0
   let leavers = 0
   for (let a = 0; a < AGES; a++) {
-    deaths += at(men, a) * at(dyingMen, a) + at(women, a) * at(dyingWomen, a)
     births += at(women, a) * at(bearing, a)
     leavers += (at(men, a) + at(women, a)) * at(moving, a)
   }
-  const dying = deaths > 0 ? figures.deaths / deaths : 0
+  const dying = dyingFactor(figures, dyingMen, dyingWomen)
   const bear = births > 0 ? figures.births / births : 0
   const leave = leavers > 0 ? figures.movesOut / leavers : 0
   let net = 0
@@ -131,6 +129,29 @@ export function ratesOf(figures: Figures): Rates {
     leaving,
     arriving,
   }
+}
+
+/**
+ * Factor on the life table that gives the published deaths. The pyramid counts who was left at the year's
+ * end; exposed were also those who died in it, so each age is reckoned back by its own mortality.
+ */
+function dyingFactor(figures: Figures, men: number[], women: number[]): number {
+  let factor = 1
+  for (let i = 0; i < 5; i++) {
+    let deaths = 0
+    for (let a = 0; a < AGES; a++)
+      deaths +=
+        died(at(figures.pyramid.men, a), factor * at(men, a)) +
+        died(at(figures.pyramid.women, a), factor * at(women, a))
+    if (deaths <= 0) return 0
+    factor *= figures.deaths / deaths
+  }
+  return factor
+}
+/** Deaths in a year of those of whom `left` remain: a year's four quarters at mortality `q`. */
+const died = (left: number, q: number): number => {
+  const stay = 1 - Math.min(0.9, q) / 4
+  return left * (1 / (stay * stay * stay * stay) - 1)
 }
 
 const at = (values: readonly number[], age: number): number => values[age] ?? 0

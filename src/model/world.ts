@@ -144,6 +144,7 @@ export interface Supervision {
 export interface Admin {
   posts: Record<StaffKind, number>
   filled: Record<StaffKind, number>
+  allowance: Record<StaffKind, boolean> // paid above the pay scale
   skill: number
   fatigue: number
   awarenessTop: number

@@ -9,11 +9,15 @@ const leaves = (node: Why): Why[] =>
   node.children.length > 0 ? node.children.flatMap(leaves) : [node]
 
 describe('every number can say why', () => {
-  for (const policy of ['cautious', 'vendor', 'everything'])
+  for (const [policy, rounds] of [
+    ['cautious', [1, 24]],
+    ['vendor', [9]],
+    ['everything', [13]],
+  ] as const)
     it(`${policy}: contributions of all indicators sum to the value, and end in decisions, events, rules or the start`, () => {
       const term = play({ scenario, seed: 11, commands: [] }, 'end', POLICIES[policy]?.decide)
       for (const id of INDICATOR_IDS)
-        for (const round of [1, 8, 24]) {
+        for (const round of rounds) {
           const tree = explain(term, scenario, id, round)
           const value = term.worlds[round]?.actual[id] ?? Number.NaN
           const summed = leaves(tree).reduce((a, l) => a + l.by, 0)

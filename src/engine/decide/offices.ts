@@ -54,15 +54,11 @@ export const hire: Handler<'hire'> = {
     draft.admin.posts[c.staff] += c.posts
     doing.log.add(`admin.posts.${c.staff}`, c.posts, 'hiring', doing.cause)
     const surplus = draft.admin.filled[c.staff] - draft.admin.posts[c.staff]
-    if (surplus > 0) draft.admin.filled[c.staff] -= surplus
-    if (c.allowance)
-      draft.pulls.push({
-        lever: 'staffSkill',
-        target: null,
-        by: 0.01,
-        until: draft.quarter + 4,
-        cause: doing.cause,
-      })
+    if (surplus > 0) {
+      draft.admin.filled[c.staff] -= surplus
+      doing.log.add(`admin.filled.${c.staff}`, -surplus, 'hiring', doing.cause)
+    }
+    if (c.allowance) draft.admin.allowance[c.staff] = true
     doing.news.push({
       key: 'news.posts',
       figures: { staff: c.staff, posts: c.posts },

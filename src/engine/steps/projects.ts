@@ -26,6 +26,8 @@ const NO_CONTACT = 0.88
 const NO_FIT = 0.93
 const LINKED = 1.06
 const SILO_LOSS = 0.12
+/** Share of what was announced that a pilot keeps by reaching operation. Assumption. */
+const PILOT_KEPT = 0.4
 /** Wear once a system is past its life. Assumption. */
 const OBSOLETE = 0.6
 
@@ -169,7 +171,10 @@ export function stepProjects(world: World, scenario: Scenario, log: Ledger): Pro
         const has = Number(p.owner) + Number(p.budgeted) + Number(p.integrated)
         const survives = draw(world.seed, 'pilot', p.measure) < (SURVIVES[has] as number)
         send(survives ? 'COMPLETE' : 'FADE')
-        if (survives) out.delivered += 0.4
+        if (survives) {
+          out.delivered += PILOT_KEPT
+          log.add('admin.delivered', PILOT_KEPT, 'expectation', p.cause)
+        }
         tell(survives ? 'news.pilotRuns' : 'news.pilotEnds')
       }
     } else if (p.value === 'operation' && p.context.quarters >= measure.time.life * AGES_AT)
