@@ -3,13 +3,13 @@ import { register, type Texts } from './core.ts'
 /** The sitting: desk, post, papers, contracts, stories, grants, orders, council, prediction. */
 export const sitting = {
   'desk.nothing': { de: 'Heute liegt nichts auf dem Tisch.', en: 'Nothing is on your desk today.' },
-  'desk.count': { de: '{n} {n|Vorgang|Vorgänge}', en: '{n} {n|item|items}' },
-  'desk.countDue': {
-    de: '{n} {n|Vorgang|Vorgänge}, davon {due} mit Frist in diesem Quartal',
-    en: '{n} {n|item|items}, {due} of them due this quarter',
+  'desk.due': {
+    de: '{n} {n|Vorgang|Vorgänge} mit Frist in diesem Quartal',
+    en: '{n} {n|item|items} due this quarter',
   },
+  'desk.noneDue': { de: 'Keine Frist in diesem Quartal', en: 'No deadline this quarter' },
   'desk.more': { de: '{n} {n|weiterer Vorgang|weitere Vorgänge}', en: '{n} more {n|item|items}' },
-  'desk.acts': { de: 'Hausverfügung erlassen', en: 'Give an internal order' },
+  'desk.acts': { de: 'Hausverfügung', en: 'Internal order' },
   'desk.figures': { de: 'Kennzahlen', en: 'Indicators' },
   'desk.parts': { de: 'Bereiche', en: 'Parts' },
   'desk.agenda': {

@@ -1,19 +1,25 @@
 import type { IndicatorId } from '../../model/ids.ts'
 import { STAFF } from '../../model/ids.ts'
+import type { Phase } from '../../model/world.ts'
 import { t } from '../../text/core.ts'
 import { open, openWhy, useGame, w } from '../store.ts'
 import { IconButton } from './Button.tsx'
 import { money, number, percent, quarterLabel } from './format.ts'
 import { Icon, Mark } from './Icon.tsx'
 
+/** Phases in which the quarter on the table is the one that has just run. */
+const LOOKING_BACK: ReadonlySet<Phase> = new Set(['report', 'yearEnd', 'halfTime', 'balance'])
+
 /** Where and when the player is, and the three means there are: money, administration, trust. */
 export function Masthead() {
   const { scenario, world: now, ran } = useGame()
   // While the quarter runs the head still says what the sitting knew.
   const world = ran?.before ?? now
+  // After the quarter has run its report still belongs to it.
+  const past = LOOKING_BACK.has(world.phase) ? 1 : 0
   const residents = Math.round(world.people.cohorts.reduce((sum, n) => sum + n, 0))
   const city = w('scenario.title')
-  const quarter = quarterLabel(scenario.start, world.quarter)
+  const quarter = quarterLabel(scenario.start, world.quarter - past)
   const posts = STAFF.reduce((sum, kind) => sum + world.admin.posts[kind], 0)
   const filled = STAFF.reduce((sum, kind) => sum + world.admin.filled[kind], 0)
   const trust = world.measured.trust
@@ -35,9 +41,11 @@ export function Masthead() {
       <div class="quarter">
         <strong>{quarter}</strong>
         <div class="ticks">
-          <Ticks all={last} played={world.quarter} first={scenario.start.quarter} />
+          <Ticks all={last} played={world.quarter - past} first={scenario.start.quarter} />
           <p>
-            <span>{t('mast.round', { round: Math.min(world.quarter + 1, last), all: last })}</span>
+            <span>
+              {t('mast.round', { round: Math.min(world.quarter + 1 - past, last), all: last })}
+            </span>
             <span>
               {electionAt !== null && electionAt <= last && electionAt >= world.quarter
                 ? t('mast.election', { quarter: quarterLabel(scenario.start, electionAt) })

@@ -74,7 +74,7 @@ export function percent(share: number, digits = 0): string {
 export const points = (share: number): string => signed(share * 100)
 export function signed(value: number, digits = 0): string {
   const figure = number(value, digits)
-  return value > 0 && figure !== '0' ? `+${figure}` : figure
+  return calm(value, digits) > 0 ? `+${figure}` : figure
 }
 export const signedPercent = (share: number): string =>
   share > 0 ? `+${percent(share)}` : percent(share)

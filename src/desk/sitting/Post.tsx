@@ -38,9 +38,12 @@ export function Post() {
           {items.length === 0
             ? t('desk.nothing')
             : due > 0
-              ? t('desk.countDue', { n: items.length, due })
-              : t('desk.count', { n: items.length })}
+              ? t('desk.due', { n: due })
+              : t('desk.noneDue')}
         </p>
+        <Button size="small" icon="stamp" onPress={() => go('acts')}>
+          {t('desk.acts')}
+        </Button>
       </header>
       <div class="post__items" tabIndex={-1}>
         <Decided />
@@ -50,11 +53,6 @@ export function Post() {
           ))}
         </ul>
         <Rest items={rest} />
-        <p class="post__acts">
-          <Button icon="stamp" onPress={() => go('acts')}>
-            {t('desk.acts')}
-          </Button>
-        </p>
       </div>
       <footer>
         <Closing />
