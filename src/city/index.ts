@@ -13,6 +13,9 @@ export type * from './api.ts'
 /** Device pixels per CSS pixel beyond this cost more than they show. */
 const MAX_RATIO = 2
 const FRAMES_KEPT = 600
+/** Pause between frames while only the city moves, ms: about 30 a second, fewer on slow machines. */
+const CALM = 33
+const SLOWEST = 320
 
 const WORDS = {
   de: {
@@ -69,10 +72,17 @@ function mount(host: HTMLElement, plan: CityPlan, options: CityOptions): CityVie
   })
   let asleep = false
   let game: Phaser.Game | null = null
+  let alarm = 0
+  let wokenAt = 0
   const wake = () => {
     if (!asleep) return
     asleep = false
-    game?.loop.wake()
+    window.clearTimeout(alarm)
+    wokenAt = performance.now()
+    // waking draws at once: let it be in step with the screen, however many events ask for it
+    requestAnimationFrame(() => {
+      if (!asleep) game?.loop.wake()
+    })
   }
   const stage = new Stage(plan, makeLayout(plan), painter, options, {
     standing: () => standing(),
@@ -109,16 +119,24 @@ function mount(host: HTMLElement, plan: CityPlan, options: CityOptions): CityVie
 
   const times: number[] = []
   let frameStart = 0
+  let late = 0
   started.events.on('prestep', () => {
     frameStart = performance.now()
+    // how long the browser let the frame wait: on a slow machine the picture is still being drawn
+    late = late * 0.8 + (wokenAt ? frameStart - wokenAt : 0) * 0.2
+    wokenAt = 0
   })
   started.events.on('postrender', () => {
     times.push(performance.now() - frameStart)
     if (times.length > FRAMES_KEPT) times.shift()
-    if (asleep || stage.restless) return
+    if (asleep || stage.hurried) return
     asleep = true
     started.loop.sleep()
+    if (!stage.alive) return
+    const pause = Math.min(SLOWEST, Math.max(CALM, late * 3))
+    alarm = window.setTimeout(wake, pause - CALM / 2)
   })
+
   const stopListening = listen(canvas, {
     pan(dx, dy) {
       stage.sight.pan(dx * ratio(), dy * ratio())
@@ -212,6 +230,7 @@ function mount(host: HTMLElement, plan: CityPlan, options: CityOptions): CityVie
     frameTimes: () => times.slice(),
     destroy() {
       window.clearTimeout(fitting)
+      window.clearTimeout(alarm)
       observer.disconnect()
       stopListening()
       canvas.removeEventListener('webglcontextlost', onLost)

@@ -132,7 +132,7 @@ describe('places of pins and spools', () => {
 
 describe('the view', () => {
   it('shows the whole plate at home and keeps the point under the hand when zooming', () => {
-    const sight = new Sight(pictureBounds(layout))
+    const sight = new Sight(pictureBounds(layout), [0, 70])
     sight.resize(935, 625, 1, NONE)
     const [x0, y0, x1, y1] = pictureBounds(layout)
     expect(sight.toScreen(x0, y0)[0]).toBeGreaterThanOrEqual(-1)
@@ -144,7 +144,7 @@ describe('the view', () => {
   })
 
   it('keeps its share of zoom when the window changes', () => {
-    const sight = new Sight(pictureBounds(layout))
+    const sight = new Sight(pictureBounds(layout), [0, 70])
     sight.resize(935, 625, 1, NONE)
     sight.zoomAt(2, 400, 300)
     sight.resize(390, 300, 2, NONE)

@@ -14,8 +14,9 @@ import type { Sight } from './sight.ts'
 import { assignSlots, onPicture, spoolSlots, spotsIn } from './spots.ts'
 import { drawSpool, drawThread, EYE, hang, type Strand, strands } from './threads.ts'
 
-/** Zoom (share of the overview) from which pins grow. */
+/** Zoom (share of the overview) from which pins grow; below this many device px a tile they shrink. */
 const CLOSE = 2
+const SMALL = 2.2
 
 export class Paper {
   private readonly layout: Layout
@@ -105,6 +106,7 @@ export class Paper {
   }
 
   private get close(): number {
+    if (this.sight.k / this.sight.ratio < SMALL) return 0.72
     return this.sight.k / this.sight.base >= CLOSE ? 1.2 : 1
   }
 
@@ -217,6 +219,7 @@ export class Paper {
     if (!picture) return false
     let moving = false
     this.outline(c)
+    this.stalks(c)
     if (picture.outage) this.drawOutage(c)
     else moving = this.drawSystems(c, now)
     this.drawCards(c)
@@ -358,15 +361,19 @@ export class Paper {
     return out
   }
 
-  private drawCards(c: Draw): void {
-    const { picture } = this
-    if (!picture) return
-    const nodes = new Map<string, ServiceNode>(picture.outage?.nodes.map((n) => [n.id, n]) ?? [])
+  /** Under the pins, so that no line runs through a head. */
+  private stalks(c: Draw): void {
     for (const { p, dx, dy, anchor } of this.placed) {
       if (!p.id.startsWith('district')) continue
       const [ax, ay] = this.css(anchor)
       this.stalk(c, { x: Math.round(ax + dx), y: Math.round(ay + dy), w: p.w, h: p.h }, [ax, ay])
     }
+  }
+
+  private drawCards(c: Draw): void {
+    const { picture } = this
+    if (!picture) return
+    const nodes = new Map<string, ServiceNode>(picture.outage?.nodes.map((n) => [n.id, n]) ?? [])
     for (const { p, dx, dy, anchor } of this.placed) {
       const [ax, ay] = this.css(anchor)
       const a: Area = { x: Math.round(ax + dx), y: Math.round(ay + dy), w: p.w, h: p.h }

@@ -8,6 +8,11 @@ import { unflat } from '../plan/space.ts'
 
 /** How close one may come, as a multiple of the overview. */
 const CLOSEST = 5
+/** How far out, as a share of the overview. */
+const FURTHEST = 0.66
+/** On a place narrower than this (CSS px) the overview leans in on where people live. */
+const NARROW = 560
+const LEAN = 1.4
 /** Room round the plate in the overview, CSS px: top for the desk's switches, bottom for its key. */
 export interface Frame {
   left: number
@@ -24,10 +29,14 @@ export class Sight {
   height = 1
   ratio = 1
   private readonly bounds: Bounds
+  private readonly focus: Pt
   private homeK = 1
+  private leans = false
 
-  constructor(bounds: Bounds) {
+  /** @param focus picture point the overview turns to where it cannot show everything */
+  constructor(bounds: Bounds, focus: Pt) {
     this.bounds = bounds
+    this.focus = focus
   }
 
   /** Scale of the overview. */
@@ -49,7 +58,10 @@ export class Sight {
     const [x0, y0, x1, y1] = this.bounds
     const w = Math.max(80, width - (frame.left + frame.right) * ratio)
     const h = Math.max(60, height - (frame.top + frame.bottom) * ratio)
-    this.homeK = Math.min(w / (x1 - x0), h / (y1 - y0))
+    this.leans = width / ratio < NARROW
+    const fit = Math.min(w / (x1 - x0), h / (y1 - y0))
+    // no further in than what is high enough to show the plate from top to bottom
+    this.homeK = this.leans ? Math.min(fit * LEAN, Math.max(fit, h / (y1 - y0))) : fit
     if (wasHome) this.home(frame)
     else {
       this.k = this.homeK * share
@@ -60,14 +72,18 @@ export class Sight {
   home(frame: Frame): void {
     const [x0, y0, x1, y1] = this.bounds
     this.k = this.homeK
-    this.x = (x0 + x1) / 2 + ((frame.right - frame.left) / 2) * (this.ratio / this.k)
+    const half = this.width / 2 / this.k
+    const middle = this.leans
+      ? Math.max(x0 + half, Math.min(x1 - half, this.focus[0]))
+      : (x0 + x1) / 2
+    this.x = middle + ((frame.right - frame.left) / 2) * (this.ratio / this.k)
     this.y = (y0 + y1) / 2 + ((frame.bottom - frame.top) / 2) * (this.ratio / this.k)
     this.snap()
   }
 
   /** Comes closer by a factor, keeping the picture point under (px, py) where it is. */
   zoomAt(by: number, px: number, py: number): void {
-    const k = Math.min(this.homeK * CLOSEST, Math.max(this.homeK * 0.8, this.k * by))
+    const k = Math.min(this.homeK * CLOSEST, Math.max(this.homeK * FURTHEST, this.k * by))
     const wx = this.x + (px - this.width / 2) / this.k
     const wy = this.y + (py - this.height / 2) / this.k
     this.x = wx - (px - this.width / 2) / k

@@ -6,6 +6,8 @@ import type { Painter } from '../paint/painter.ts'
 import { pictureBounds } from '../paint/scenery.ts'
 import { type Phaser, Scene } from '../phaser.ts'
 import { districtAt, type Layout } from '../plan/layout.ts'
+import type { Pt } from '../plan/polygon.ts'
+import { flat } from '../plan/space.ts'
 import { paintTable } from '../preview.ts'
 import { Cranes } from './cranes.ts'
 import { Paper } from './paper.ts'
@@ -62,6 +64,7 @@ export class Stage extends Scene {
   private made = false
   private stood = false
   private news = false
+  private lastAt = 0
   private size = { w: 1, h: 1, ratio: 1 }
 
   constructor(
@@ -77,7 +80,7 @@ export class Stage extends Scene {
     this.options = options
     this.onStanding = () => told.standing()
     this.onNews = () => told.news()
-    this.sight = new Sight(pictureBounds(layout))
+    this.sight = new Sight(pictureBounds(layout), homeOf(layout))
     this.paper = new Paper(layout, this.sight, options)
   }
 
@@ -88,7 +91,7 @@ export class Stage extends Scene {
     )
     this.tintOld = new Sheet(this, 'tint old', true)
     this.tint = new Sheet(this, 'tint', true)
-    this.vehicles = new Vehicles(this, this.layout, this.sight)
+    this.vehicles = new Vehicles(this, this.layout, this.sight, (x, y) => this.tiles.covers(x, y))
     this.cranes = new Cranes(this, this.layout, this.sight)
     this.pulses = new Pulses(this)
     this.sheet = new Sheet(this, 'paper')
@@ -226,11 +229,11 @@ export class Stage extends Scene {
   /** A tile has come. */
   private arrived(): void {
     this.news = true
-    this.onNews()
     if (!this.stood && this.tiles.standing) {
       this.stood = true
       this.onStanding()
     }
+    this.onNews()
   }
 
   private changeTint(): void {
@@ -289,27 +292,29 @@ export class Stage extends Scene {
     this.table.image.setTint((t << 16) | (t << 8) | t)
   }
 
-  /** Whether the next frame would differ from this one. */
-  get restless(): boolean {
+  /** Whether the view itself is under way: its next frame is wanted at once. */
+  get hurried(): boolean {
     if (!this.made || !this.picture) return true
     return (
       this.paperDirty ||
       this.news ||
       this.movedAt >= 0 ||
       this.night !== this.nightGoal ||
-      this.tintFade < 1 ||
-      this.alive
+      this.tintFade < 1
     )
   }
 
-  /** Something in the city itself moves. */
-  private get alive(): boolean {
-    if (this.options.reducedMotion || !this.picture) return false
+  /** Whether something in the city moves; a calm pace will do. Not before the model stands. */
+  get alive(): boolean {
+    if (this.options.reducedMotion || !this.picture || !this.stood) return false
     return this.picture.running || this.picture.outage?.edges.some((e) => e.broken) === true
   }
 
-  override update(_time: number, ms: number): void {
+  override update(): void {
     const now = performance.now()
+    // own clock: the loop sleeps between frames, and Phaser's would smooth that away
+    const ms = Math.min(250, now - this.lastAt)
+    this.lastAt = now
     this.news = false
     if (this.movedAt >= 0 && now - this.movedAt > SETTLE) this.settled()
     if (this.night !== this.nightGoal) {
@@ -342,6 +347,19 @@ export class Stage extends Scene {
       this.paperDirty = moving
     }
   }
+}
+
+/** Where people live, as a point of the picture. */
+function homeOf(layout: Layout): Pt {
+  let x = 0
+  let y = 0
+  let all = 0
+  for (const d of layout.districts) {
+    x += d.centre[0] * d.residents
+    y += d.centre[1] * d.residents
+    all += d.residents
+  }
+  return flat(x / (all || 1), y / (all || 1))
 }
 
 let rule: CanvasRenderingContext2D | null = null

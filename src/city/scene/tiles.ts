@@ -10,11 +10,12 @@ import type { Layer } from '../paint/tile.ts'
 import { BLEND, type Phaser } from '../phaser.ts'
 import type { Sight } from './sight.ts'
 
-const CELL = 512
+/** Not a power of two: such textures wrap round, and the far edge would shine through at the seams. */
+const CELL = 510
 /** Ratio between one scale and the next. */
 const STEP = 1.55
 const SCALES = 5
-/** Textures kept for scales other than the overview; 512² × 4 B = 1 MB each. */
+/** Textures kept for scales other than the overview; 510² × 4 B = 1 MB each. */
 const KEEP = 56
 
 interface Cell {
@@ -25,6 +26,8 @@ interface Cell {
   j: number
   image: Phaser.GameObjects.Image | null
   canvas: HTMLCanvasElement | null
+  /** Overview of the houses: what is covered, by pixel. */
+  alpha: Uint8Array | null
   /** Look the picture shows; `-1` for a stand-in enlarged from the overview. */
   version: number
   asked: number
@@ -116,6 +119,22 @@ export class Tiles {
     )
   }
 
+  /**
+   * Whether a house or tree hides this point of the picture (k = 1). Streets are never built over, so
+   * whatever covers one stands in front of it.
+   */
+  covers(x: number, y: number): boolean {
+    const k = this.base
+    const px = x * k - Math.round(this.bounds[0] * k)
+    const py = y * k - Math.round(this.bounds[1] * k)
+    const i = Math.floor(px / CELL)
+    const j = Math.floor(py / CELL)
+    const alpha = this.cells.get(this.key('solids', 0, i, j))?.alpha
+    if (!alpha) return false
+    const at = Math.floor(py - j * CELL) * CELL + Math.floor(px - i * CELL)
+    return (alpha[at] ?? 0) > 120
+  }
+
   private key(layer: Layer, scale: number, i: number, j: number): string {
     return `${layer}/${scale}/${i}/${j}`
   }
@@ -202,7 +221,19 @@ export class Tiles {
     const key = this.key(layer, scale, i, j)
     let c = this.cells.get(key)
     if (!c) {
-      c = { key, layer, scale, i, j, image: null, canvas: null, version: -1, asked: -1, seen: 0 }
+      c = {
+        key,
+        layer,
+        scale,
+        i,
+        j,
+        image: null,
+        canvas: null,
+        alpha: null,
+        version: -1,
+        asked: -1,
+        seen: 0,
+      }
       this.cells.set(key, c)
     }
     c.seen = this.tick
@@ -255,6 +286,7 @@ export class Tiles {
     this.roots[c.layer].add(image)
     c.image = image
     c.canvas = canvas
+    if (c.layer === 'solids' && c.scale === 0) c.alpha = alphaOf(canvas)
     if (old) {
       const texture = old.texture.key
       old.destroy()
@@ -285,6 +317,7 @@ export class Tiles {
       j,
       image: null,
       canvas: null,
+      alpha: null,
       version: -1,
       asked: -1,
       seen: this.tick,
@@ -313,4 +346,12 @@ export class Tiles {
       this.cells.delete(c.key)
     }
   }
+}
+
+function alphaOf(canvas: HTMLCanvasElement): Uint8Array | null {
+  const data = canvas.getContext('2d')?.getImageData(0, 0, canvas.width, canvas.height).data
+  if (!data) return null
+  const out = new Uint8Array(data.length / 4)
+  for (let i = 0; i < out.length; i++) out[i] = data[i * 4 + 3] as number
+  return out
 }

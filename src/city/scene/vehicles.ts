@@ -14,6 +14,8 @@ import type { Sight } from './sight.ts'
 
 /** Tiles a second (STYLE.md, "Motion"). */
 const SPEED = { bus: 0.9, train: 2.4, ferry: 0.5 }
+/** A vehicle passing behind a house fades within about this time, s. */
+const FADE = 0.12
 /** Headings a vehicle is drawn in. */
 const HEADINGS = 24
 /** Sprites are drawn at this scale and shrunk to the present one. */
@@ -44,6 +46,8 @@ interface Car {
   way: 1 | -1
   side: number
   wait: number
+  /** 1 in the open, 0 behind a house. */
+  open: number
   image: Phaser.GameObjects.Image
 }
 
@@ -52,9 +56,17 @@ export class Vehicles {
   private readonly cars: Car[] = []
   private readonly sight: Sight
   private readonly space: Layout['space']
+  private readonly covers: (x: number, y: number) => boolean
 
-  constructor(scene: Phaser.Scene, layout: Layout, sight: Sight) {
+  /** @param covers whether a house hides a point of the picture (k = 1) */
+  constructor(
+    scene: Phaser.Scene,
+    layout: Layout,
+    sight: Sight,
+    covers: (x: number, y: number) => boolean,
+  ) {
     this.sight = sight
+    this.covers = covers
     this.space = layout.space
     this.root = scene.add.container(0, 0)
     for (const sort of Object.keys(BODY) as Sort[])
@@ -65,7 +77,7 @@ export class Vehicles {
       if (total < 6) return
       const image = scene.add.image(0, 0, `${sort} 0`)
       this.root.add(image)
-      this.cars.push({ sort, line, total, at: at * total, way, side, wait: 0, image })
+      this.cars.push({ sort, line, total, at: at * total, way, side, wait: 0, open: 1, image })
     }
     layout.roads.forEach((r, i) => {
       if (r.rank === 3) return
@@ -106,8 +118,11 @@ export class Vehicles {
       const onPlate = x > 0.5 && y > 0.5 && x < width - 0.5 && y < depth - 0.5
       const seen =
         onPlate && px > -60 && py > -60 && px < sight.width + 60 && py < sight.height + 60
-      car.image.setVisible(seen)
+      const goal = car.sort !== 'ferry' && this.covers(sx, sy - 0.12) ? 0 : 1
+      car.open = ms ? car.open + (goal - car.open) * Math.min(1, seconds / FADE) : goal
+      car.image.setVisible(seen && car.open > 0.03)
       if (!seen) continue
+      car.image.setAlpha(car.open)
       const i =
         ((Math.round((heading / (Math.PI * 2)) * HEADINGS) % HEADINGS) + HEADINGS) % HEADINGS
       car.image.setTexture(`${car.sort} ${i}`)
