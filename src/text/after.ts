@@ -65,11 +65,11 @@ export const after = {
     de: '{the} fällt um {by} auf {value}.',
     en: '{the} falls by {by} to {value}.',
   },
-  'report.change.cause': { de: 'Vorn steht: {cause} ({by}).', en: 'In front: {cause} ({by}).' },
+  'report.change.cause': { de: 'Vor allem: {cause} ({by}).', en: 'Above all: {cause} ({by}).' },
   'report.change.rule': { de: '{rule} ({chapter})', en: '{rule} ({chapter})' },
   'report.change.against': {
     de: 'Dagegen wirkt: {cause} ({by}).',
-    en: 'Against it: {cause} ({by}).',
+    en: 'Working against it: {cause} ({by}).',
   },
   'report.change.late': {
     de: 'Die Umfrage ist zwei Quartale alt. Was seither geschah, zeigt sie noch nicht.',

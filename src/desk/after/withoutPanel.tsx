@@ -3,17 +3,10 @@ import { t } from '../../text/core.ts'
 import '../../text/debrief.ts'
 import '../../text/indicators.ts'
 import { Button } from '../parts/Button.tsx'
-import {
-  indicatorDelta,
-  indicatorValue,
-  judge,
-  number,
-  percent,
-  quarterLabel,
-} from '../parts/format.ts'
+import { indicatorDelta, indicatorValue, number, percent, quarterLabel } from '../parts/format.ts'
 import { Icon } from '../parts/Icon.tsx'
 import { type Game, leave } from '../store.ts'
-import { withUnit } from '../why/figures.ts'
+import { isGood, withUnit } from '../why/figures.ts'
 import type { Decision } from './decisions.ts'
 import { downloadCsv, downloadJson } from './download.ts'
 import { type LuckRun, type One, SEEDS, useLuck } from './useWithout.ts'
@@ -116,14 +109,7 @@ function Comparison({ game, indicator, one }: { game: Game; indicator: Indicator
             <tr key={id}>
               <th scope="row">{t(`indicator.${id}.name`)}</th>
               <td class="num">{indicatorValue(id, a[id])}</td>
-              <Verdict
-                verdict={
-                  indicatorValue(id, a[id]) === indicatorValue(id, b[id])
-                    ? 0
-                    : judge(id, b[id] - a[id])
-                }
-                text={indicatorValue(id, b[id])}
-              />
+              <Verdict verdict={verdictOf(id, a[id], b[id])} text={indicatorValue(id, b[id])} />
             </tr>
           ))}
           <tr>
@@ -147,6 +133,13 @@ function Comparison({ game, indicator, one }: { game: Game; indicator: Indicator
       </p>
     </>
   )
+}
+
+/** 1 better without, −1 worse, 0 where both read alike. */
+function verdictOf(id: IndicatorId, kept: number, dropped: number): number {
+  if (indicatorValue(id, kept) === indicatorValue(id, dropped)) return 0
+  const good = isGood(id, dropped - kept)
+  return good === null ? 0 : good ? 1 : -1
 }
 
 function Verdict({ verdict, text }: { verdict: number; text: string }) {

@@ -35,7 +35,9 @@ export function outageOf(
 /** District of the landmark a service is seen at; without one, the middle of the city. */
 function districtOf(id: Service['id'], { scenario, terrain }: Game): number {
   const marks = (terrain as Partial<Terrain> | null)?.landmarks ?? []
-  const mark = marks.find((one) => PLACES[id]?.includes(one.kind))
+  const mark = PLACES[id]
+    ?.map((kind) => marks.find((one) => one.kind === kind))
+    .find((one) => one !== undefined)
   const at = scenario.districts.findIndex((one) => one.id === mark?.district)
   return at >= 0 ? at : Math.min(DEFAULT_PLACE, scenario.districts.length - 1)
 }

@@ -1,7 +1,7 @@
 import type { LandmarkKind } from '../../city/api.ts'
 import type { NodeId } from '../../model/ids.ts'
 
-/** At which landmark of the model a service is shown; the first one the city has counts. */
+/** At which landmark of the model a service is shown: the first of its kinds that the city has. */
 export const PLACES: Partial<Record<NodeId, LandmarkKind[]>> = {
   power: ['substation'],
   heat: ['heating'],
@@ -10,10 +10,10 @@ export const PLACES: Partial<Record<NodeId, LandmarkKind[]>> = {
   water: ['museum', 'watertower'],
   sewage: ['jetty'],
   trafficControl: ['station'],
-  lighting: ['hall'],
-  transit: ['station', 'ferry'],
+  lighting: ['church'],
+  transit: ['ferry', 'station'],
   hospital: ['hospital'],
-  careHomes: ['school'],
+  careHomes: ['nursery', 'school'],
   controlCentre: ['fire'],
   townHall: ['townhall'],
   payment: ['hall'],
