@@ -51,33 +51,53 @@ export function Decision({
   }
   return (
     <aside class="dec sheet" aria-labelledby="dec-h">
-      <h2 id="dec-h">{t('paper.decision')}</h2>
+      <header class="dec__head">
+        <h2 id="dec-h">{t('paper.decision')}</h2>
+        {offered ? (
+          <Button size="small" kind="quiet" onPress={decline}>
+            {t('paper.abstain')}
+          </Button>
+        ) : (
+          <Button
+            size="small"
+            kind="quiet"
+            onPress={() => {
+              markSeen(`m:${measure.id}`)
+              go('desk')
+            }}
+          >
+            {t('paper.later')}
+          </Button>
+        )}
+      </header>
       <form onSubmit={(event) => event.preventDefault()}>
-        <Segmented
-          legend={t('paper.scale')}
-          wide
-          options={[
-            { value: 'pilot' as const, label: t('paper.pilot') },
-            { value: 'rollout' as const, label: t('paper.rollout') },
-          ]}
-          value={draft.scale}
-          onChange={(scale) => change({ scale })}
-        />
+        <div class="field2">
+          <Segmented
+            legend={t('paper.scale')}
+            wide
+            options={[
+              { value: 'pilot' as const, label: t('paper.pilot') },
+              { value: 'rollout' as const, label: t('paper.rollout') },
+            ]}
+            value={draft.scale}
+            onChange={(scale) => change({ scale })}
+          />
+          <Segmented
+            legend={t('paper.funding')}
+            wide
+            options={[
+              { value: 'own' as const, label: t('paper.own') },
+              ...(canGrant ? [{ value: 'grant' as const, label: t('paper.grant') }] : []),
+              { value: 'loan' as const, label: t('paper.loan') },
+            ]}
+            value={draft.funding}
+            onChange={(funding) => change({ funding })}
+          />
+        </div>
         {measure.scope === 'districts' && (
           <Districts measure={measure} draft={draft} cost={cost} onChange={change} />
         )}
         <Partners measure={measure} draft={draft} cost={cost} onChange={change} />
-        <Segmented
-          legend={t('paper.funding')}
-          wide
-          options={[
-            { value: 'own' as const, label: t('paper.own') },
-            ...(canGrant ? [{ value: 'grant' as const, label: t('paper.grant') }] : []),
-            { value: 'loan' as const, label: t('paper.loan') },
-          ]}
-          value={draft.funding}
-          onChange={(funding) => change({ funding })}
-        />
         <Segmented
           legend={t('paper.participation')}
           aside={t('paper.days', { n: Math.round(cost.days) })}
@@ -114,18 +134,6 @@ export function Decision({
         {draft.partner && (
           <Button icon="file-pen" onPress={() => go('contract', measure.id)}>
             {t('paper.negotiate')}
-          </Button>
-        )}
-        {offered ? (
-          <Button onPress={decline}>{t('paper.abstain')}</Button>
-        ) : (
-          <Button
-            onPress={() => {
-              markSeen(`m:${measure.id}`)
-              go('desk')
-            }}
-          >
-            {t('paper.later')}
           </Button>
         )}
         <Button
