@@ -169,10 +169,9 @@ export const inspect: Handler<'inspect'> = {
   refuse(world, _scenario, c) {
     const look = LOOK[c.kind]
     if (!look) return no('unknownLook', { kind: c.kind })
-    const busy = world.pulls.some(
-      (p) => p.lever === 'workload' && p.target === c.kind && p.until > world.quarter,
-    )
-    return busy ? no('lookedAlready', { kind: c.kind }) : null
+    const fresh = world.quarter + look.quarters
+    const again = look.sees.every((id) => (world.instruments.looked[id] ?? -1) >= fresh)
+    return again ? no('lookedAlready', { kind: c.kind }) : null
   },
   apply(draft, c, doing) {
     const look = LOOK[c.kind]
