@@ -5,7 +5,7 @@
 import type { CityPlan } from './api.ts'
 import { PLAIN } from './paint/brush.ts'
 import { type Ctx, context2d, makeCanvas } from './paint/canvas.ts'
-import { TABLE } from './paint/colour.ts'
+import { EVENING, NIGHT, TABLE } from './paint/colour.ts'
 import { scenerySteps } from './paint/scenery.ts'
 import { inSlices } from './paint/slices.ts'
 import { paintTile } from './paint/tile.ts'
@@ -39,7 +39,8 @@ export async function paintStill(
   const ctx = canvas.getContext('2d')
   if (!ctx) return
   const { width: w, height: h } = canvas
-  paintTable(ctx, w, h, options.theme)
+  // the dark table comes from the day's, dimmed with everything on it
+  paintTable(ctx, w, h, 'light')
   await breath()
   const layout = makeLayout(plan)
   await breath()
@@ -60,8 +61,28 @@ export async function paintStill(
     ctx.drawImage(sheet as CanvasImageSource, 0, 0)
     await breath()
   }
-  if (options.theme === 'dark') {
-    ctx.fillStyle = 'rgba(13,21,22,.34)'
-    ctx.fillRect(0, 0, w, h)
-  }
+  if (options.theme !== 'dark') return
+  // evening: everything dimmer and bluer, the lamps lit
+  const dim = NIGHT.map((v) => Math.round(255 * (1 + (v - 1) * EVENING)))
+  ctx.globalCompositeOperation = 'multiply'
+  ctx.fillStyle = `rgb(${dim.join(',')})`
+  ctx.fillRect(0, 0, w, h)
+  const lamps = makeCanvas(w, h)
+  await inSlices(
+    paintTile(context2d(lamps), scenery, {
+      layer: 'light',
+      k,
+      x,
+      y,
+      w,
+      h,
+      looks: PLAIN,
+      dark: [],
+    }),
+  )
+  ctx.globalCompositeOperation = 'lighter'
+  ctx.globalAlpha = Math.min(1, EVENING * 1.15)
+  ctx.drawImage(lamps as CanvasImageSource, 0, 0)
+  ctx.globalAlpha = 1
+  ctx.globalCompositeOperation = 'source-over'
 }

@@ -158,3 +158,11 @@ export const TABLE = {
   light: ['#3d5457', '#33484b', '#263839'],
   dark: ['#1c2a2c', '#152022', '#0d1516'],
 } as const
+
+/**
+ * Every colour at night, as a factor of red, green and blue. A little lighter than STYLE.md's formula
+ * (.215, .25, .345), so that the dark half of a black-out keeps its form.
+ */
+export const NIGHT = [0.26, 0.3, 0.4] as const
+/** The dark theme shows the model in the evening: this share of the way to night. */
+export const EVENING = 0.62

@@ -4,7 +4,7 @@ import { SANS, SERIF } from './ink.ts'
 export type Draw = CanvasRenderingContext2D
 
 /** Sizes in CSS px; nothing on the map is below 12. */
-export const TYPE = { label: 13, value: 13, card: 14, note: 12.5 }
+export const TYPE = { name: 12, label: 13, value: 13, card: 14, note: 12.5 }
 
 export const font = (px: number, weight: number, family = SANS) => `${weight} ${px}px ${family}`
 

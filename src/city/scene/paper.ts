@@ -179,14 +179,16 @@ export class Paper {
       }
       for (const d of this.layout.districts) {
         const value = picture.overlay ? this.valueOf(d.index) : null
-        const nameW = widthOf(c, d.name, TYPE.label, 600)
+        // names alone step back; with a value they are what one looks for
+        const plain = value === null && picture.selected !== d.index
+        const nameW = widthOf(c, d.name, plain ? TYPE.name : TYPE.label, 600)
         const valueW = value ? widthOf(c, value.text, TYPE.value, 700) + 12 : 0
         const thinW = value?.thin ? 17 : 0
         const weight = (picture.selected === d.index ? 1000 : 0) + d.radius
         add(
           `district ${d.index}`,
           onPicture(this.layout, d.centre, 1),
-          { w: Math.ceil(nameW + valueW + thinW) + 15, h: 23 },
+          { w: Math.ceil(nameW + valueW + thinW) + (plain ? 11 : 15), h: plain ? 19 : 23 },
           weight,
           22,
           picture.selected !== d.index,
@@ -211,6 +213,27 @@ export class Paper {
       cls: v === null || v === undefined ? null : classOf(v, o.better),
       thin: o.thin[i] ?? false,
     }
+  }
+
+  /** District of the card, pin or node under a point (CSS px); undefined where there is none. */
+  hit(x: number, y: number): number | undefined {
+    const { picture } = this
+    if (!picture) return undefined
+    for (const { p, dx, dy, anchor } of this.placed) {
+      const [ax, ay] = this.css(anchor)
+      const left = ax + dx
+      const top = ay + dy
+      if (x < left || y < top || x > left + p.w || y > top + p.h) continue
+      if (p.id.startsWith('district ')) return Number(p.id.slice(9))
+      return picture.outage?.nodes.find((n) => `node ${n.id}` === p.id)?.district
+    }
+    if (picture.outage) return undefined
+    const s = this.close
+    for (const p of picture.pins) {
+      const [px, py] = this.css(this.pinAt.get(p.id) ?? [0, 0])
+      if (Math.hypot(x - px, y - (py - NEEDLE * s)) <= HEAD * s + 2) return p.district
+    }
+    return undefined
   }
 
   /** Draws the sheet. `c` is scaled to CSS px. Returns true while something still moves. */
@@ -427,12 +450,13 @@ export class Paper {
     const value = this.valueOf(i)
     const chosen = this.picture?.selected === i
     paper(c, a.x, a.y, a.w, a.h, ink.paper, chosen ? ink.accent : ink.paper2)
-    let x = a.x + 7
+    const plain = value === null && !chosen
+    let x = a.x + (plain ? 5.5 : 7)
     if (value?.thin) {
       thinRing(c, x + 5.5, a.y + a.h / 2, 5.2, ink.unsure)
       x += 17
     }
-    words(c, d.name, x, a.y + 16, TYPE.label, 600, ink.ink)
+    words(c, d.name, x, a.y + (plain ? 13.6 : 16), plain ? TYPE.name : TYPE.label, 600, ink.ink)
     if (!value) return
     const vw = widthOf(c, value.text, TYPE.value, 700) + 12
     const vx = a.x + a.w - vw

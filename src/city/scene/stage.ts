@@ -1,7 +1,7 @@
 /** Brings the layers together and decides when a frame is needed. */
 import type { CityOptions, CityPicture, CityPlan } from '../api.ts'
 import type { Looks } from '../paint/brush.ts'
-import type { Season } from '../paint/colour.ts'
+import { EVENING, NIGHT, type Season } from '../paint/colour.ts'
 import type { Painter } from '../paint/painter.ts'
 import { pictureBounds } from '../paint/scenery.ts'
 import { type Phaser, Scene } from '../phaser.ts'
@@ -27,10 +27,6 @@ const TINT_FADE = 450
 const TINT_ON_HOUSES = 0.3
 /** Room for the overview, CSS px. */
 const FRAME = { left: 2, right: 2, top: 4, bottom: 4 }
-/** Night of the dark theme: evening, not black-out. */
-const EVENING = 0.62
-/** Every colour at night: r·.215, g·.25, b·.345 (STYLE.md, "Night"). */
-const NIGHT = [0.26, 0.3, 0.4] as const
 /** Largest sheet for tints, px². */
 const SHEET_MAX = 3.2e6
 
@@ -171,6 +167,9 @@ export class Stage extends Scene {
 
   /** District under a point in device px, or null. */
   at(x: number, y: number): number | null {
+    const { ratio } = this.sight
+    const named = this.paper.hit(x / ratio, y / ratio)
+    if (named !== undefined) return named
     const [gx, gy] = this.sight.toGround(x, y)
     return districtAt(this.layout, gx, gy)
   }

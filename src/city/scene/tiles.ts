@@ -1,6 +1,6 @@
 /**
  * The painted model, as tiles of several scales. The overview is always there; closer scales are
- * painted for what is in sight and forgotten again. A scale is shown once all of it in sight stands.
+ * painted for what is in sight and forgotten again.
  */
 import { type Looks, PLAIN } from '../paint/brush.ts'
 import type { Painter } from '../paint/painter.ts'
@@ -207,14 +207,16 @@ export class Tiles {
     this.place()
   }
 
+  /** A closer scale is shown from its first sharp tile on; the rest gets a stand-in until it comes. */
   private choose(): void {
     const scale = this.wantedScale
-    const whole = (s: number) =>
-      this.range(s, s === 0).every(([i, j]) =>
-        this.layers.every((l) => this.cells.get(this.key(l, s, i, j))?.image),
+    if (scale === 0) this.shown = 0
+    else if (this.shown !== scale) {
+      const begun = this.range(scale, false).some(
+        ([i, j]) => (this.cells.get(this.key('solids', scale, i, j))?.version ?? -1) >= 0,
       )
-    if (scale === 0 || whole(scale)) this.shown = scale
-    else if (this.shown > 0 && this.shown !== scale && !whole(this.shown)) this.shown = 0
+      if (begun) this.shown = scale
+    }
   }
 
   private want(layer: Layer, scale: number, i: number, j: number, priority: number): void {
@@ -244,8 +246,7 @@ export class Tiles {
     const generation = this.generation
     const k = this.kOf(scale)
     this.painter.paint({
-      priority:
-        priority + (layer === 'ground' ? 0 : 0.1) + (scale === 0 && cell.version < 0 ? -1 : 0),
+      priority: this.priority(cell, priority),
       order: {
         layer,
         k,
@@ -274,6 +275,15 @@ export class Tiles {
         this.changed()
       },
     })
+  }
+
+  /** The overview first, then from the middle of the view outwards. */
+  private priority(c: Cell, base: number): number {
+    if (c.scale === 0 && c.version < 0) return -1
+    const k = this.kOf(c.scale)
+    const dx = (c.i + 0.5) * CELL - (this.sight.x - this.bounds[0]) * k
+    const dy = (c.j + 0.5) * CELL - (this.sight.y - this.bounds[1]) * k
+    return base * 100 + Math.hypot(dx, dy) / CELL + (c.layer === 'ground' ? 0 : 0.01)
   }
 
   private put(c: Cell, canvas: HTMLCanvasElement): void {
