@@ -8,8 +8,8 @@ import { type Ctx, context2d, makeCanvas } from './paint/canvas.ts'
 import { EVENING, NIGHT, TABLE } from './paint/colour.ts'
 import { scenerySteps } from './paint/scenery.ts'
 import { inSlices } from './paint/slices.ts'
-import { paintTile } from './paint/tile.ts'
-import { makeLayout } from './plan/layout.ts'
+import { paintTileNow } from './paint/tile.ts'
+import { layoutSteps } from './plan/layout.ts'
 
 const breath = () => new Promise<void>((r) => setTimeout(r, 0))
 
@@ -36,15 +36,14 @@ export async function paintStill(
   plan: CityPlan,
   options: { theme: 'light' | 'dark' },
 ): Promise<void> {
-  const ctx = canvas.getContext('2d')
+  const ctx = canvas.getContext('2d', { willReadFrequently: true })
   if (!ctx) return
   const { width: w, height: h } = canvas
   // the dark table comes from the day's, dimmed with everything on it
   paintTable(ctx, w, h, 'light')
   await breath()
-  const layout = makeLayout(plan)
-  await breath()
-  const scenery = await inSlices(scenerySteps(layout))
+  const layout = await inSlices(layoutSteps(plan))
+  const scenery = layout && (await inSlices(scenerySteps(layout)))
   if (!scenery) return
   const [x0, y0, x1, y1] = scenery.bounds
   const fit = Math.min(w / (x1 - x0), h / (y1 - y0))
@@ -56,7 +55,7 @@ export async function paintStill(
   for (const layer of ['ground', 'solids'] as const) {
     const sheet = makeCanvas(w, h)
     await inSlices(
-      paintTile(context2d(sheet), scenery, { layer, k, x, y, w, h, looks: PLAIN, dark: [] }),
+      paintTileNow(context2d(sheet), scenery, { layer, k, x, y, w, h, looks: PLAIN, dark: [] }),
     )
     ctx.drawImage(sheet as CanvasImageSource, 0, 0)
     await breath()
@@ -69,7 +68,7 @@ export async function paintStill(
   ctx.fillRect(0, 0, w, h)
   const lamps = makeCanvas(w, h)
   await inSlices(
-    paintTile(context2d(lamps), scenery, {
+    paintTileNow(context2d(lamps), scenery, {
       layer: 'light',
       k,
       x,

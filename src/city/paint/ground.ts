@@ -156,7 +156,8 @@ function carve(b: Brush, s: Scenery): void {
   text(2.5, s.layout.plan.name, 1)
 }
 
-export function ground(b: Brush, s: Scenery): void {
+/** In pieces: fields, quarters, hills, streets, water, bridges. */
+export function* ground(b: Brush, s: Scenery): Generator<void> {
   const { ctx, k, season } = b
   const { layout } = s
   const tone = (t: Parameters<typeof groundColour>[0], f = 1) =>
@@ -182,6 +183,7 @@ export function ground(b: Brush, s: Scenery): void {
     b.fill(w, css(blend(groundColour('wood', season), groundColour('lawn', season), 0.45)))
   for (const { block, box: bx } of s.blocks)
     if (block.z === 0 && block.district < 0 && b.sees(bx, 4)) drawBlock(b, block)
+  yield
   // each district is a sheet of pale card on the land
   for (const d of layout.districts) {
     if (d.built.length < 3) continue
@@ -194,12 +196,16 @@ export function ground(b: Brush, s: Scenery): void {
   for (const { block, box: bx } of s.blocks)
     if (block.z === 0 && block.district >= 0 && b.sees(bx, 4)) drawBlock(b, block)
   ctx.restore()
+  yield
   hills(b, s)
+  yield
   ctx.beginPath()
   b.trace(plate)
   ctx.clip()
   roads(b, s)
-  water(b, s)
+  yield
+  yield* water(b, s)
+  yield
   islandGrounds(b, s)
   jetties(b, s)
   rails(b, s)

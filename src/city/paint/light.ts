@@ -91,17 +91,19 @@ export function* light(b: Brush, s: Scenery, items: Solid[], dark: number[]): Ge
     if (isDark(seed, dark, l.district, -l.index - 1)) continue
     stamp(l.p, 1.5, l.district < 0 ? 0.28 : 0.42)
   }
+  yield
   for (const d of s.layout.districts) {
     const share = 1 - (dark[d.index] ?? 0)
     if (share > 0.02 && d.built.length > 2) stamp(d.centre, d.radius * 1.05, 0.13 * share)
   }
   ctx.restore()
+  yield
   reflections(b, s, dark)
   yield
   const WARM = WINDOWS
   let n = 0
   for (const solid of items) {
-    if (++n % 400 === 0) yield
+    if (++n % 90 === 0) yield
     const off = !solid.generator && isDark(seed, dark, solid.district, solid.house)
     const share = solid.generator ? LIT.generator : solid.open ? LIT.public : LIT.home
     for (const face of facesOf(solid)) {

@@ -3,11 +3,11 @@
  * painting in slices on this thread. One order is under way at a time, the most wanted first.
  */
 import type { CityPlan } from '../api.ts'
-import { makeLayout } from '../plan/layout.ts'
+import { layoutSteps } from '../plan/layout.ts'
 import { context2d } from './canvas.ts'
 import { scenerySteps } from './scenery.ts'
 import { inSlices } from './slices.ts'
-import { paintTile, type TileOrder } from './tile.ts'
+import { paintTileNow, type TileOrder } from './tile.ts'
 import type { FromWorker, ToWorker } from './worker.ts'
 
 /** Orders under way in the worker: one painted, one waiting, so that it never idles. */
@@ -130,14 +130,17 @@ function here(plan: CityPlan): Painter {
   const jobs: Job[] = []
   let busy = false
   let gone = false
-  const scenery = Promise.resolve().then(() => inSlices(scenerySteps(makeLayout(plan)), () => gone))
+  const stop = () => gone
+  const scenery = inSlices(layoutSteps(plan), stop).then((layout) =>
+    layout ? inSlices(scenerySteps(layout), stop) : null,
+  )
   const run = async () => {
     if (busy) return
     busy = true
     const s = await scenery
     for (let job = next(jobs); s && job && !gone; job = next(jobs)) {
       const canvas = sheet(job.order.w, job.order.h)
-      await inSlices(paintTile(context2d(canvas), s, job.order), () => gone)
+      await inSlices(paintTileNow(context2d(canvas), s, job.order), stop)
       if (!gone) job.done(canvas)
     }
     busy = false

@@ -13,10 +13,12 @@ import type { Scenery } from './scenery.ts'
 
 /** Cast shadow per tile of height (STYLE.md, "Shadows"). */
 const CAST: Pt = [0.6, -0.3]
+/** Shadows between two breaths. */
+const BREATH = 700
 /** Blur of the contact shadow in tiles; the sheet is drawn this coarse and stretched. */
 const SOFT = 0.3
 
-export function shadows(b: Brush, scenery: Scenery, items: Item[]): void {
+export function* shadows(b: Brush, scenery: Scenery, items: Item[]): Generator<void> {
   const soft = Math.max(1, Math.min(16, b.k * SOFT))
   const margin = 3
   const sw = Math.ceil(b.w / soft) + margin * 2
@@ -33,7 +35,9 @@ export function shadows(b: Brush, scenery: Scenery, items: Item[]): void {
   cc.fillStyle = '#000'
   cc.strokeStyle = '#000'
   cc.lineWidth = b.k * 0.42
+  let n = 0
   for (const item of items) {
+    if (++n % BREATH === 0) yield
     if (item.tree) tree(b, item, kc, cc)
     else {
       const gz = groundAt(scenery.layout, item.c[0], item.c[1])
@@ -56,6 +60,7 @@ export function shadows(b: Brush, scenery: Scenery, items: Item[]): void {
       }
     }
   }
+  yield
   lay(b, contact, '#7d6d63', 0.6, (ctx) =>
     ctx.drawImage(
       contact as CanvasImageSource,

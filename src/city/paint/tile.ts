@@ -56,7 +56,8 @@ export function* paintTile(ctx: Ctx, s: Scenery, o: TileOrder): Generator<void> 
     tableShadow(b, s)
     yield
     rim(b, s)
-    ground(b, s)
+    yield
+    yield* ground(b, s)
     yield
     ctx.save()
     ctx.beginPath()
@@ -68,7 +69,7 @@ export function* paintTile(ctx: Ctx, s: Scenery, o: TileOrder): Generator<void> 
       [0, depth],
     ])
     ctx.clip()
-    shadows(b, s, shown)
+    yield* shadows(b, s, shown)
     ctx.restore()
     return
   }
@@ -114,6 +115,18 @@ function bloom(ctx: Ctx, w: number, h: number): void {
     ctx.drawImage(small as CanvasImageSource, 0, 0, w / f, h / f, 0, 0, w, h)
     ctx.restore()
   }
+}
+
+/**
+ * As `paintTile`, but after each piece the canvas is made to draw what it has only noted down so far;
+ * otherwise all of it would be drawn in one stretch at the end.
+ */
+export function* paintTileNow(ctx: Ctx, s: Scenery, o: TileOrder): Generator<void> {
+  for (const _ of paintTile(ctx, s, o)) {
+    ctx.getImageData(0, 0, 1, 1)
+    yield
+  }
+  ctx.getImageData(0, 0, 1, 1)
 }
 
 /** Paints a tile at once. For the worker, where nobody waits. */

@@ -15,7 +15,7 @@ export function tracePolys(b: Brush, polys: Poly[], z: number): void {
   for (const p of polys) b.trace(p, z)
 }
 
-export function water(b: Brush, s: Scenery): void {
+export function* water(b: Brush, s: Scenery): Generator<void> {
   const { ctx, k } = b
   const { width, depth } = s.layout.space
   const polys = s.layout.waters
@@ -39,10 +39,13 @@ export function water(b: Brush, s: Scenery): void {
   g.addColorStop(1, '#C6D3D6')
   ctx.fillStyle = g
   ctx.fillRect(0, 0, b.w, b.h)
+  yield
   shallows(b, s)
   gloss(b, s)
+  yield
   ripples(b, s)
   names(b, s)
+  yield
   innerShadow(b, polys)
   ctx.restore()
   // lit edge of the card along the shore

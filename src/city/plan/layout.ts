@@ -118,7 +118,8 @@ function shoresOf(waters: Poly[]): Pt[][] {
   return out
 }
 
-export function makeLayout(plan: CityPlan): Layout {
+/** In pieces, so that it can be done beside a page in use. */
+export function* layoutSteps(plan: CityPlan): Generator<void, Layout> {
   const space = makeSpace(plan)
   const { terrain } = plan
   const shape = (polygon: KmPoint[]): Poly => ccw(smooth(polygon.map(space.toTile), 6, true))
@@ -152,15 +153,19 @@ export function makeLayout(plan: CityPlan): Layout {
       : [],
   )
 
+  yield
   const mask = new Mask(space.width, space.depth)
   for (const w of waters) mask.fill(w, WATER)
   for (const i of islands) mask.fill(i, WATER, true)
+  yield
   mask.grow(WATER, BANK, SHORE)
+  yield
   for (const w of woods) mask.fill(w, WOOD)
   for (const r of reeds) mask.fill(r, REED)
   for (const r of roads) mask.stroke(r.line, STREET[r.rank] * 2 + 0.15, ROAD)
   if (rail) mask.stroke(rail, 2.5, RAIL)
 
+  yield
   const bridges: Layout['bridges'] = []
   const over = (l: Pt[], width: number, isRail: boolean) => {
     let open: Pt[] = []
@@ -178,6 +183,7 @@ export function makeLayout(plan: CityPlan): Layout {
   for (const r of roads) over(r.line, STREET[r.rank] * 2 * 0.86, false)
   if (rail) over(rail, 1.9, true)
 
+  yield
   const frame: Poly = [
     [0, 0],
     [space.width, 0],
@@ -234,6 +240,15 @@ export function makeLayout(plan: CityPlan): Layout {
     names,
     districts,
     landmarks,
+  }
+}
+
+/** The layout at once; about a tenth of a second. */
+export function makeLayout(plan: CityPlan): Layout {
+  const steps = layoutSteps(plan)
+  for (;;) {
+    const s = steps.next()
+    if (s.done) return s.value
   }
 }
 
