@@ -4,7 +4,7 @@
  */
 
 export type KmPoint = [x: number, y: number]
-export type Named = { de: string; en: string }
+type Named = { de: string; en: string }
 
 export interface Landmark {
   kind: LandmarkKind
@@ -83,7 +83,7 @@ export interface CityPlan {
   terrain: Terrain
 }
 
-export type NodeState = 'working' | 'onBuffer' | 'degraded' | 'down' | 'restoring'
+type NodeState = 'working' | 'onBuffer' | 'degraded' | 'down' | 'restoring'
 
 export interface CityPicture {
   /** Rounds since the start; season is `quarter % 4`, 0 = winter. */

@@ -2,7 +2,7 @@
 import type { Pt } from '../plan/polygon.ts'
 import { RISE } from '../plan/space.ts'
 import type { Ctx } from './canvas.ts'
-import type { Season, Wear } from './colour.ts'
+import type { Season } from './colour.ts'
 
 export class Brush {
   readonly ctx: Ctx
@@ -96,5 +96,3 @@ export interface Looks {
 }
 
 export const PLAIN: Looks = { season: 2, growth: [] }
-
-export type WearOf = (district: number, house: number) => Wear

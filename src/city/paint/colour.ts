@@ -148,8 +148,6 @@ export function matCss(mat: Mat, f: number, roof: boolean, season: Season, wear:
   return s
 }
 
-export const material = (mat: Mat): Rgb => MATERIAL[mat]
-
 /** Lamps behind windows; `generator` is the cooler light of emergency supply. */
 export const WINDOWS = ['#FFD08A', '#FFBE6E', '#FFE2B0', '#FFC680']
 export const GENERATOR = ['#DDEFD0', '#F6E2AE', '#CFE6CC']

@@ -15,7 +15,7 @@ const WOODEN: Rgb = rgb('#CDA878')
 /** Height of the rim above the ground. */
 const RIM_Z = 0.28
 
-export const plateOf = (s: Scenery): Poly => {
+const plateOf = (s: Scenery): Poly => {
   const { width, depth } = s.layout.space
   return [
     [0, 0],

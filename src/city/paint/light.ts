@@ -37,7 +37,7 @@ function glow(): AnyCanvas {
 }
 
 /** Whether the supply is out for this house, by the share of its district that is dark. */
-export const isDark = (seed: number, dark: number[], district: number, house: number): boolean => {
+const isDark = (seed: number, dark: number[], district: number, house: number): boolean => {
   const share = dark[district] ?? 0
   return share > 0 && (share >= 1 || draw(seed, 'dark', district, house) < share)
 }

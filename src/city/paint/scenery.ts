@@ -30,7 +30,7 @@ export function pictureBounds(layout: Layout): Bounds {
   ]
 }
 
-export function boxOf(poly: Poly, z0: number, z1: number, pad = 0): Bounds {
+function boxOf(poly: Poly, z0: number, z1: number, pad = 0): Bounds {
   const b: Bounds = [Infinity, Infinity, -Infinity, -Infinity]
   for (const p of poly)
     for (const z of [z0, z1]) {
@@ -43,7 +43,7 @@ export function boxOf(poly: Poly, z0: number, z1: number, pad = 0): Bounds {
   return b
 }
 
-export function itemBox(item: Item): Bounds {
+function itemBox(item: Item): Bounds {
   if (!item.tree) return boxOf(item.fp, item.z, item.z + item.h + item.roof.rise, 0.4)
   const [x, y] = flat(item.x, item.y, item.z)
   const h = (item.cone ? item.r * 3.4 : item.r * 2.2) * 1.22

@@ -44,7 +44,7 @@ function wearOf(looks: Looks, seed: number, s: Solid): Wear {
   return roll > 1 - g.backlog * 0.5 ? 2 : 0
 }
 
-export function* paintTile(ctx: Ctx, s: Scenery, o: TileOrder): Generator<void> {
+function* paintTile(ctx: Ctx, s: Scenery, o: TileOrder): Generator<void> {
   const b = new Brush(ctx, o.k, o.x, o.y, o.w, o.h, o.looks.season)
   const { seed } = s.layout.plan
   const reach = 3 * o.k

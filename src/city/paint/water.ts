@@ -11,7 +11,7 @@ import type { Scenery } from './scenery.ts'
 /** Ripples to a hundred square tiles of water (assumption). */
 const RIPPLES = 9
 
-export function tracePolys(b: Brush, polys: Poly[], z: number): void {
+function tracePolys(b: Brush, polys: Poly[], z: number): void {
   for (const p of polys) b.trace(p, z)
 }
 

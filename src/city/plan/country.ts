@@ -24,7 +24,7 @@ const FIELD: [number, number] = [15, 9]
 const WOOD_DENSITY = 1.15
 
 /** Slow, even noise in 0..1, for clearings and the thinning of edges. */
-export function drift(seed: number, x: number, y: number, size: number): number {
+function drift(seed: number, x: number, y: number, size: number): number {
   const gx = Math.floor(x / size)
   const gy = Math.floor(y / size)
   const fx = x / size - gx

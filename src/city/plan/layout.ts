@@ -14,7 +14,7 @@ export const STREET = [0, 0.74, 0.54, 0.34] as const
 /** Land kept free along the water. */
 const BANK = 0.85
 /** Rise of one terrace of a hill. */
-export const TERRACE = 0.62
+const TERRACE = 0.62
 /** Radii of the terraces as shares of the hill's. */
 const TERRACES = [1, 0.74, 0.5, 0.28]
 
@@ -32,7 +32,7 @@ export interface Ground {
   residents: number
 }
 
-export interface Road {
+interface Road {
   rank: 1 | 2 | 3
   line: Pt[]
 }
@@ -66,7 +66,7 @@ export interface Layout {
 }
 
 /** Outline of a terrace, never quite round. */
-export function hillReach(h: Hill, angle: number): number {
+function hillReach(h: Hill, angle: number): number {
   return h.r * (1 + 0.16 * Math.sin(3 * angle + h.c[0]) + 0.07 * Math.sin(7 * angle + h.c[1]))
 }
 

@@ -1,5 +1,5 @@
 /** Lines that are not straight: shores, streets, rails. Unit: tiles. */
-import { clamp, dist, lerp, type Poly, type Pt } from './polygon.ts'
+import { clamp, dist, lerp, type Pt } from './polygon.ts'
 
 /** Catmull-Rom through the points, `n` pieces a span; `closed` runs back to the start. */
 export function smooth(points: Pt[], n = 6, closed = false): Pt[] {
@@ -90,9 +90,3 @@ export function length(line: Pt[]): number {
   for (let i = 1; i < line.length; i++) s += dist(line[i - 1] as Pt, line[i] as Pt)
   return s
 }
-
-/** A band round the line, as a polygon. */
-export const band = (line: Pt[], width: number): Poly => [
-  ...beside(line, width / 2),
-  ...beside(line, -width / 2).reverse(),
-]

@@ -11,7 +11,7 @@ const WALL = 0.62
 const MARKET = 13
 
 /** Radius of the ring of trees. */
-export const wallRadius = (d: Ground): number => d.radius * WALL
+const wallRadius = (d: Ground): number => d.radius * WALL
 
 export function oldTown(site: Site, d: Ground): void {
   const luck = site.dice(d.id, 'old')

@@ -82,7 +82,7 @@ export function campus(site: Site, block: Poly, d: Ground, luck: Dice): void {
 }
 
 /** Trees along the edges of a block. */
-export function edgeTrees(site: Site, block: Poly, step: number, d: Ground, luck: Dice): void {
+function edgeTrees(site: Site, block: Poly, step: number, d: Ground, luck: Dice): void {
   const b = box(block)
   if (!b) return
   for (let i = 0; i < block.length; i++) {

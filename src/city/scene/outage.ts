@@ -6,7 +6,7 @@ import { drawIcon } from './icons.ts'
 import { ALARM } from './ink.ts'
 import type { Area } from './place.ts'
 
-export type Outage = NonNullable<CityPicture['outage']>
+type Outage = NonNullable<CityPicture['outage']>
 export type ServiceNode = Outage['nodes'][number]
 
 const STATE: Record<ServiceNode['state'], { fill: string; line: string; ink: string }> = {

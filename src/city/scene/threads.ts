@@ -5,7 +5,7 @@ import type { Draw } from './cards.ts'
 import type { Ink } from './ink.ts'
 
 export type Partner = CityPicture['partners'][number]
-export type Weave = 'solid' | 'dash' | 'beads' | 'offer' | 'dots'
+type Weave = 'solid' | 'dash' | 'beads' | 'offer' | 'dots'
 
 export interface Strand {
   partner: Partner
