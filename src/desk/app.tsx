@@ -7,6 +7,7 @@ import './style/base.css'
 import './style/parts.css'
 import './style/mast.css'
 import { Boundary, Fault } from './fault.tsx'
+import { guardFocus } from './focus.ts'
 import { listenToKeys } from './keys.ts'
 import { IconButton } from './parts/Button.tsx'
 import { numberIn } from './parts/format.ts'
@@ -22,6 +23,7 @@ export function startDesk(): void {
   setNumberFormat(numberIn)
   startStore()
   listenToKeys()
+  guardFocus()
   addEventListener('error', (event) => broken(event.error ?? event.message))
   addEventListener('unhandledrejection', (event) => broken(event.reason))
   const root = document.getElementById('app')

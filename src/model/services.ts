@@ -11,6 +11,8 @@ const SPEED = 0.5
 const COUNTER_LEFT = 0.12
 /** A digital way without any project: a form on the web page. Assumption. */
 const PLAIN_FORM = 0.35
+/** Share of its matters a service must offer online once there is no other way. Assumption (Kap. 4.8.2). */
+const ALL_ONLINE = 0.9
 /** Nearness of a counter at the edge of the city. Assumption. */
 const EDGE = 0.72
 /** How far missing person-days thin out the counters. Assumption. */
@@ -54,7 +56,12 @@ export function stepServices(
     const start = inputs.scenario.channels[s]
     const mode = services.mode[s]
     const cause = inputs.modeCause(s)
-    const plain = start.digital > 0 || mode === 'analogue' ? start.digital : PLAIN_FORM
+    const plain =
+      mode === 'digital'
+        ? Math.max(start.digital, ALL_ONLINE)
+        : start.digital > 0 || mode === 'analogue'
+          ? start.digital
+          : PLAIN_FORM
     const goalDigital =
       mode === 'analogue' ? 0 : clamp(plain + total(inputs.levers, 'digitalChannel', s))
     const full = clamp(start.counter + total(inputs.levers, 'counter', s)) * staffed

@@ -5,10 +5,9 @@ export const crisis = {
   'crisis.tag': { de: 'Krise', en: 'Crisis' },
   'crisis.hour': { de: 'Stunde', en: 'Hour' },
   'crisis.of': { de: 'von 72', en: 'of 72' },
-  'crisis.in': { de: 'in {hours}', en: 'in {hours}' },
   'crisis.lost': { de: 'Ohne Dienst', en: 'Without service' },
   'crisis.personHours': { de: 'Personenstunden', en: 'person-hours' },
-  'crisis.forecast': { de: 'Ende erwartet', en: 'End expected' },
+  'crisis.forecast': { de: 'Dauert noch', en: 'Still to last' },
   'crisis.forecastNote': { de: 'laut Lagebild', en: 'as announced' },
   'crisis.over': { de: 'vorbei', en: 'over' },
 

@@ -62,11 +62,7 @@ function Block({ game, crisis }: { game: Game; crisis: Running }) {
           <Figure name={t('crisis.hour')} value={number(crisis.hour)} note={t('crisis.of')} />
           <Figure
             name={t('crisis.forecast')}
-            value={
-              crisis.forecast > 0
-                ? t('crisis.in', { hours: hours(round(crisis.forecast)) })
-                : t('crisis.over')
-            }
+            value={crisis.forecast > 0 ? hours(round(crisis.forecast)) : t('crisis.over')}
             note={t('crisis.forecastNote')}
           />
           <Figure

@@ -1,6 +1,7 @@
 import type { CityPicture, CityView } from '../../city/api.ts'
 import type { Game } from '../game.ts'
 import { planOf } from './cityPlan.ts'
+import { iconOf } from './icons.ts'
 
 /**
  * The model is painted once a run and then moves with the screens: one host element, hung into whichever
@@ -23,6 +24,9 @@ export interface Wish {
   language: 'de' | 'en'
   reducedMotion: boolean
 }
+
+/** CSS px the desk covers: the bar of overlays above, the legend below. */
+const FRAME = { left: 8, right: 8, top: 44, bottom: 8 }
 
 let standing: Standing | null = null
 let coming: { key: string; promise: Promise<Standing> } | null = null
@@ -76,6 +80,8 @@ async function stand(key: string, place: HTMLElement, wish: Wish): Promise<Stand
     reducedMotion: wish.reducedMotion,
     theme: wish.theme,
     language: wish.language,
+    icons: iconOf,
+    frame: FRAME,
     onPick: (district) => made.listener?.onPick(district),
     onFail: (reason) => {
       made.failed = reason
