@@ -110,6 +110,7 @@ export const sitting = {
   'map.thin': { de: 'dünne Daten: Wert geschätzt', en: 'thin data: estimated value' },
   'map.district': { de: 'Stadtteil', en: 'District' },
   'map.residents': { de: 'Einwohnende', en: 'Residents' },
+  'map.systems': { de: 'Was dort steht', en: 'What stands there' },
   'map.value': { de: 'Wert', en: 'Value' },
   'map.estimated': { de: 'geschätzt', en: 'estimated' },
   'map.said': {

@@ -1,7 +1,14 @@
 import { residentsByDistrict } from '../../model/people.ts'
 import { t } from '../../text/core.ts'
 import { useGame, w } from '../store.ts'
-import { byDistrict, dependenceOn, levelOf, type Overlay, runningContracts } from './cityPicture.ts'
+import {
+  byDistrict,
+  dependenceOn,
+  levelOf,
+  type Overlay,
+  pinsOf,
+  runningContracts,
+} from './cityPicture.ts'
 import { money, number, percent } from './format.ts'
 
 /** The map in words: its equal, for eyes and ears. */
@@ -16,7 +23,9 @@ export function MapTable({ overlay, failed }: { overlay: Overlay; failed: boolea
 }
 
 function Districts({ overlay }: { overlay: Overlay }) {
-  const { scenario, world } = useGame()
+  const game = useGame()
+  const { scenario, world } = game
+  const pins = overlay === 'model' ? pinsOf(game, world) : null
   const residents = residentsByDistrict(world.people)
   const known = byDistrict(world, overlay)
   return (
@@ -32,6 +41,7 @@ function Districts({ overlay }: { overlay: Overlay }) {
               {t('map.value')}
             </th>
           )}
+          {pins && <th scope="col">{t('map.systems')}</th>}
         </tr>
       </thead>
       <tbody>
@@ -43,6 +53,14 @@ function Districts({ overlay }: { overlay: Overlay }) {
               <td class="num">
                 {percent(known.values[d] ?? 0)}
                 {known.thin && <span class="soft">, {t('map.estimated')}</span>}
+              </td>
+            )}
+            {pins && (
+              <td>
+                {pins
+                  .filter((pin) => pin.district === d)
+                  .map((pin) => pin.label)
+                  .join('; ') || '–'}
               </td>
             )}
           </tr>

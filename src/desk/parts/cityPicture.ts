@@ -85,6 +85,14 @@ const RUNNING: Record<Project['value'], 'building' | 'running' | 'ageing' | 'fai
 }
 /** Pins shown per project: the districts it covers most. */
 const PINS = 2
+/** Any number without a common divisor with the count of districts: neighbours in the list lie apart. */
+const SPREAD = 7
+const TOWN_HALL: ReadonlySet<string> = new Set([
+  'administration',
+  'finance',
+  'participation',
+  'data',
+])
 
 /** The city as the model draws it now. */
 export function pictureOf(
@@ -135,18 +143,21 @@ export function pictureOf(
   }
 }
 
-function pinsOf(game: Game, world: World): CityPicture['pins'] {
+export function pinsOf(game: Game, world: World): CityPicture['pins'] {
   const { scenario } = game
-  return world.projects.flatMap((project) => {
+  const count = scenario.districts.length
+  return world.projects.flatMap((project, nth) => {
     const state = RUNNING[project.value]
     const measure = scenario.measures.find((m) => m.id === project.measure)
     if (!state || !measure) return []
+    // What sits in the town hall stands there; the rest takes turns, so that pins do not pile up.
+    const turn = (d: number) =>
+      TOWN_HALL.has(measure.area) ? -central(game, d) : (d * SPREAD + nth * 4) % count
     const places = project.districts
-      .map((on, d) => ({ d, on, much: project.coverage[d] ?? 0 }))
+      .map((on, d) => ({ d, on, much: Math.round(10 * (project.coverage[d] ?? 0)) }))
       .filter((p) => p.on)
-      .sort((a, b) => b.much - a.much || central(game, b.d) - central(game, a.d))
-    const count = measure.scope === 'city' ? 1 : PINS
-    return places.slice(0, count).map(({ d }) => ({
+      .sort((a, b) => b.much - a.much || turn(a.d) - turn(b.d))
+    return places.slice(0, measure.scope === 'city' ? 1 : PINS).map(({ d }) => ({
       id: `${project.id}:${d}`,
       district: d,
       icon: measure.icon,
