@@ -1,9 +1,9 @@
 import { t } from '../../text/core.ts'
 import '../../text/after.ts'
-import type { IndicatorId } from '../../model/ids.ts'
 import { Button } from '../parts/Button.tsx'
 import { number, quarterLabel } from '../parts/format.ts'
 import { IndicatorFigure } from '../parts/IndicatorFigure.tsx'
+import { STRIP } from '../sitting/strip.ts'
 import { next, useGame, w } from '../store.ts'
 import { Changes } from './changes.tsx'
 import { leadOf } from './lead.ts'
@@ -12,23 +12,15 @@ import { Expectation, Money } from './reportColumns.tsx'
 import { Footer } from './reportFooter.tsx'
 import './report.css'
 
-/** The six figures under every report; the same as on the desk. */
-export const STRIP: IndicatorId[] = [
-  'balance',
-  'reach',
-  'divide',
-  'lockIn',
-  'attackSurface',
-  'trust',
-]
-const CHANGES = 3
+/** Seconds of reading below which a report tells two changes instead of three (seminar has 40). */
+const LONG = 50
 
 /** The bulletin of the quarter: what changed and why, what came of the expectation, what lies ahead. */
 export function Report() {
   const game = useGame()
   const { scenario, world } = game
   const period = periodOf(game)
-  const changes = largestChanges(game, period, CHANGES)
+  const changes = largestChanges(game, period, game.pacing.sitting.report < LONG ? 2 : 3)
   const votes = votesIn(game, period)
   const lead = leadOf(game, period, votes, changes)
   const city = w('scenario.title')

@@ -39,16 +39,14 @@ export function Expectation({ game, period }: { game: Game; period: Period }) {
   )
 }
 
-/** Four lines of money: what the year brings, what is free, what is owed and what is left undone. */
+/** What can still be spent, and what is left undone; the balance stands among the figures below. */
 export function Money({ game }: { game: Game }) {
-  const { finance, measured } = game.world
+  const { finance } = game.world
   return (
     <section>
       <h2>{t('report.money')}</h2>
       <ul class="rep-list">
-        <li>{t('report.balanceLine', { value: money(measured.balance.value) })}</li>
         <li>{t('report.freeLine', { value: money(finance.freeThisYear) })}</li>
-        <li>{t('report.creditLine', { value: money(finance.cashCredit) })}</li>
         <li>{t('report.backlogLine', { value: money(finance.backlog) })}</li>
       </ul>
     </section>

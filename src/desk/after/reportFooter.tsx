@@ -1,16 +1,18 @@
 import { postItems } from '../../engine/index.ts'
-import type { Project, Vote } from '../../model/world.ts'
+import type { Vote } from '../../model/world.ts'
 import { t } from '../../text/core.ts'
 import '../../text/after.ts'
 import { quarterLabel } from '../parts/format.ts'
+import { Icon } from '../parts/Icon.tsx'
 import { type Game, hasWord, w } from '../store.ts'
 import { contractTitle, measureTitle } from '../why/cause.ts'
 import { newsLines } from './news.ts'
 import type { Period } from './period.ts'
 
-const LINES = 3
+/** Lines read in the time a report has (GAME.md "A run"); the rest stands behind "more". */
+const SHOWN = 2
 
-/** Four columns: council, projects, news, what lies ahead. */
+/** Three columns: council, news, what lies ahead; below them, behind "more", where the projects stand. */
 export function Footer({
   game,
   period,
@@ -20,78 +22,83 @@ export function Footer({
   period: Period
   votes: readonly Vote[]
 }) {
-  const moved = movedProjects(game, period).slice(0, LINES)
-  const ahead = deadlines(game).slice(0, LINES)
   return (
-    <div class="rep-foot">
-      <Column title={t('report.council')} none={t('report.noVotes')}>
-        {votes.slice(0, LINES).map((vote) => (
-          <li key={vote.paper + vote.measure}>
-            {t('report.voteLine', {
-              measure: measureTitle(vote.measure),
-              yes: vote.yes,
-              no: vote.no,
-            })}
-            {', '}
-            {t(vote.passed ? 'report.adopted' : 'report.rejected')}
-          </li>
-        ))}
-      </Column>
-      <Column title={t('report.projects')} none={t('report.noProjects')}>
-        {moved.map((project) => (
-          <li key={project.id}>
-            {t('report.projectLine', {
-              measure: measureTitle(project.measure),
-              state: t(`project.${project.value}`),
-            })}
-          </li>
-        ))}
-      </Column>
-      <Column title={t('report.news')} none={t('report.noNews')}>
-        {newsLines(game, period)
-          .slice(0, LINES)
-          .map((line) => (
-            <li key={line}>{line}</li>
-          ))}
-      </Column>
-      <Column title={t('report.ahead')} none={t('report.noDeadline')}>
-        {ahead.map((item) => (
-          <li key={item.title}>
-            {t('report.deadline', {
-              title: item.title,
-              quarter: quarterLabel(game.scenario.start, item.deadline),
-            })}
-          </li>
-        ))}
-      </Column>
-    </div>
+    <>
+      <div class="rep-foot">
+        <Column
+          title={t('report.council')}
+          none={t('report.noVotes')}
+          lines={votes.map(
+            (vote) =>
+              `${t('report.voteLine', {
+                measure: measureTitle(vote.measure),
+                yes: vote.yes,
+                no: vote.no,
+              })}, ${t(vote.passed ? 'report.adopted' : 'report.rejected')}`,
+          )}
+        />
+        <Column
+          title={t('report.news')}
+          none={t('report.noNews')}
+          lines={newsLines(game, period)}
+        />
+        <Column
+          title={t('report.ahead')}
+          none={t('report.noDeadline')}
+          lines={deadlines(game).map(({ title, deadline }) =>
+            t('report.deadline', { title, quarter: quarterLabel(game.scenario.start, deadline) }),
+          )}
+        />
+      </div>
+      <More title={t('report.projects')} lines={projectLines(game)} />
+    </>
   )
 }
 
-function Column({
-  title,
-  none,
-  children,
-}: {
-  title: string
-  none: string
-  children: preact.JSX.Element[] | preact.JSX.Element
-}) {
-  const empty = Array.isArray(children) && children.length === 0
+function Column({ title, none, lines }: { title: string; none: string; lines: readonly string[] }) {
+  const rest = lines.slice(SHOWN)
   return (
     <section>
       <h2>{title}</h2>
-      {empty ? <p>{none}</p> : <ul class="rep-list">{children}</ul>}
+      {lines.length === 0 ? <p>{none}</p> : <List lines={lines.slice(0, SHOWN)} />}
+      <More title={t('report.more', { n: rest.length })} lines={rest} />
     </section>
   )
 }
 
-function movedProjects(game: Game, { from }: Period): Project[] {
-  const before = game.play.worlds[from]
-  return game.world.projects.filter(
-    (now) => before?.projects.find((then) => then.id === now.id)?.value !== now.value,
+function List({ lines }: { lines: readonly string[] }) {
+  return (
+    <ul class="rep-list">
+      {lines.map((line) => (
+        <li key={line}>{line}</li>
+      ))}
+    </ul>
   )
 }
+
+function More({ title, lines }: { title: string; lines: readonly string[] }) {
+  if (lines.length === 0) return null
+  return (
+    <details class="more">
+      <summary>
+        <Icon name="chevron-right" />
+        {title}
+      </summary>
+      <List lines={lines} />
+    </details>
+  )
+}
+
+/** Every project that has not ended, with its state. */
+const projectLines = (game: Game): string[] =>
+  game.world.projects
+    .filter((one) => one.value !== 'ended')
+    .map((one) =>
+      t('report.projectLine', {
+        measure: measureTitle(one.measure),
+        state: t(`project.${one.value}`),
+      }),
+    )
 
 /** What has to be answered, soonest first. */
 function deadlines(game: Game): { title: string; deadline: number }[] {
@@ -105,7 +112,7 @@ function deadlines(game: Game): { title: string; deadline: number }[] {
     .sort((a, b) => a.deadline - b.deadline)
 }
 
-export function itemTitle(kind: string, ref: string, game: Game): string {
+function itemTitle(kind: string, ref: string, game: Game): string {
   if (kind === 'contract') return contractTitle(ref, game.world)
   const story = game.scenario.stories.find((one) => one.id === ref)
   const state = game.world.stories.find((one) => one.id === ref)?.state ?? story?.initial
