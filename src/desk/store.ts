@@ -83,12 +83,16 @@ export function useGame(): Game {
 }
 /** A word of the scenario in the present language, e.g. `w('measures.pumps.title')`. */
 export function w(key: string): string {
-  const words = state.game?.words[state.prefs.language]
-  return words?.[key] ?? key
+  return wordsNow()?.[key] ?? key
 }
 export function hasWord(key: string): boolean {
-  const words = state.game?.words[state.prefs.language]
+  const words = wordsNow()
   return words !== undefined && key in words
+}
+/** Until the words of a language just chosen arrive, the old ones stand. */
+function wordsNow(): Record<string, string> | undefined {
+  const words = state.game?.words
+  return words?.[state.prefs.language] ?? words?.de ?? words?.en
 }
 
 /* ---- display ---- */
@@ -98,22 +102,26 @@ export function setPrefs(patch: Partial<Prefs>): void {
   showPrefs(prefs)
 }
 function showPrefs(prefs: Prefs): void {
+  const before = state.prefs
   applyPrefs(prefs)
-  const { game } = state
-  if (game && !game.words[prefs.language]) {
-    // The words of the other language are still to come: the old ones stand until then.
-    setState({ prefs: { ...prefs, language: state.prefs.language } })
-    void import('./content.ts')
-      .then(({ loadWords }) => loadWords(game.scenario.id, prefs.language))
-      .then((words) => {
-        const now = state.game
-        if (now) setState({ game: now.with({ ...now.words, [prefs.language]: words }) })
-        showPrefs(prefs)
-      })
-    return
-  }
   speak(prefs.language)
   setState({ prefs })
+  void bringWords(before)
+}
+/** Brings the scenario's words in the language just chosen; without them the choice is taken back. */
+async function bringWords(before: Prefs): Promise<void> {
+  const { game, prefs } = state
+  const { language } = prefs
+  if (!game || game.words[language]) return
+  try {
+    const { loadWords } = await import('./content.ts')
+    const words = await loadWords(game.scenario.id, language)
+    const now = state.game
+    if (now) setState({ game: now.with({ ...now.words, [language]: words }) })
+  } catch {
+    setPrefs({ language: before.language })
+    note('notice.words')
+  }
 }
 /** For pictures and tests: shown, not kept. */
 export function overridePrefs(patch: Partial<Prefs>): void {

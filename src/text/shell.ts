@@ -84,6 +84,10 @@ export const shell = {
     de: 'Dieser Browser speichert nichts. Sichern Sie den Spielstand vor dem Schließen als Datei.',
     en: 'This browser keeps nothing. Save the term as a file before you close the page.',
   },
+  'notice.words': {
+    de: 'Die Texte der anderen Sprache ließen sich nicht laden. Prüfen Sie die Verbindung.',
+    en: 'The texts of the other language could not be loaded. Check the connection.',
+  },
   'notice.older': {
     de: 'Dieser Spielstand stammt aus einer anderen Fassung. Er geht vom letzten Stand aus weiter und lässt sich nicht als Nachweis teilen.',
     en: 'This term comes from another version. It goes on from its last state and cannot be shared as proof.',

@@ -91,6 +91,10 @@ export const sitting = {
   'close.stay': { de: 'Zurück zur Post', en: 'Back to the post' },
   'close.anyway': { de: 'Trotzdem abschließen', en: 'End it anyway' },
 
+  'map.wait': {
+    de: 'Das Stadtmodell wird aufgestellt.',
+    en: 'The model of the city is being set up.',
+  },
   'map.title': { de: 'Stadtmodell', en: 'City model' },
   'map.view': { de: 'Ansicht der Karte', en: 'View of the map' },
   'map.asTable': { de: 'Als Tabelle', en: 'As a table' },

@@ -127,6 +127,7 @@ export function MapPanel({
               keys(event, game.scenario.districts.length, selected, pick, city.current?.view)
             }
           />
+          {!stands && <p class="map__wait">{t('map.wait')}</p>}
           <Legend overlay={overlay} />
         </>
       )}
