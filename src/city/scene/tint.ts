@@ -58,7 +58,7 @@ export function drawTint(
     const ys = d.area.map((p) => p[1])
     const b = [Math.min(...xs), Math.min(...ys), Math.max(...xs), Math.max(...ys)] as const
     if (o.thin[d.index])
-      hatch(c, at, b, THIN_HATCH * pitch(k, ratio), 'rgba(132,98,204,.92)', 1.5 * ratio, 'diagonal')
+      hatch(c, at, b, THIN_HATCH * pitch(k, ratio), 'rgba(132,98,204,.55)', 1.3 * ratio, 'diagonal')
     else if (cls === 1) dots(c, at, b, (HATCH[1] as number) * pitch(k, ratio), ratio)
     else if (cls >= 2) {
       const colour = cls === 2 ? 'rgba(126,88,22,.6)' : 'rgba(92,50,4,.66)'
