@@ -113,7 +113,7 @@ test('a whole term by keyboard alone, and the focus is never lost', async ({ pag
     const sheet = page.getByRole('dialog')
     await expect(sheet.locator('.why-chain').first()).toContainText('Kap.')
     await expectFocus(page)
-    await hand.press(sheet.locator('summary'))
+    await hand.press(sheet.locator('.why-all > summary'))
     await expect(sheet.locator('.why-all')).toHaveAttribute('open', '')
     await key('Escape')
     await expect(sheet).toHaveCount(0)

@@ -43,7 +43,7 @@ export const adopt: Handler<'adopt'> = {
     const step = world.supervision.value
     if (measure.task === 'voluntary' && step === 'emergency')
       return no('supervisionForbids', { step })
-    if (step === 'consolidation' && c.funding === 'loan')
+    if (step !== 'free' && step !== 'reporting' && c.funding === 'loan')
       return no('supervisionForbidsLoan', { step })
     if (c.funding === 'grant' && !grantFor(world, scenario, measure))
       return no('noGrant', { measure: c.measure })
