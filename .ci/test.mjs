@@ -48,6 +48,29 @@ function unit() {
   }))
 }
 
+/** Every fact at few seeds; the full run is `npm run facts`. */
+function facts() {
+  const { stdout } = spawnSync(bin('tsx'), ['tests/facts/run.ts', '--seeds', '20', '--json'], {
+    cwd: root,
+    stdio: ['ignore', 'pipe', 'inherit'],
+    encoding: 'utf8',
+    maxBuffer: 1e8,
+    shell: process.platform === 'win32',
+  })
+  let lines = []
+  try {
+    lines = JSON.parse(stdout)
+  } catch {
+    return single(false)
+  }
+  const failed = lines.filter((line) => !line.ok)
+  for (const { id, effect, third, unit, expected } of failed)
+    console.error(
+      `fact ${id} fails: effect ${effect}, third arm ${third} ${unit}; expected ${expected}`,
+    )
+  return { passed: lines.length - failed.length, failed: failed.length }
+}
+
 const build = () => run('vite', ['build', '--logLevel', 'warn'])
 
 async function browser() {
@@ -73,6 +96,7 @@ const stages = {
   types: () => single(typed()),
   check: () => single(check()),
   unit,
+  facts,
   build: () => single(build()),
   browser,
   size: () => single(run('size-limit', [])),
