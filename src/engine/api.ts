@@ -117,5 +117,5 @@ export interface PostItem {
   kind: 'paper' | 'contract' | 'grant' | 'story' | 'report'
   ref: string // measure id, contract id, grant id, story id
   partner: string | null
-  deadline: number | null // quarter by which it must be answered
+  deadline: number | null // last quarter in which it can be answered
 }

@@ -21,7 +21,7 @@ export function onTable(world: World, scenario: Scenario): string[] {
   return scenario.measures.filter((m) => ids.has(m.id) && !busy(m.id)).map((m) => m.id)
 }
 
-/** What lies on the mayor's table, most urgent first. */
+/** What lies on the mayor's table, most urgent first. A deadline is the last quarter that can still answer. */
 export function postItems(world: World, scenario: Scenario): PostItem[] {
   const items: PostItem[] = []
   for (const run of world.stories) {
@@ -33,7 +33,7 @@ export function postItems(world: World, scenario: Scenario): PostItem[] {
         kind: 'story',
         ref: run.id,
         partner: null,
-        deadline: run.since + state.deadline,
+        deadline: run.since + state.deadline - 1,
       })
   }
   for (const c of world.contracts)
@@ -43,7 +43,7 @@ export function postItems(world: World, scenario: Scenario): PostItem[] {
         kind: 'contract',
         ref: c.id,
         partner: c.partner,
-        deadline: world.quarter + Math.max(0, c.context.endsIn),
+        deadline: world.quarter + Math.max(0, c.context.endsIn - 1),
       })
   for (const g of world.grants)
     if (g.value === 'call') {
@@ -53,7 +53,7 @@ export function postItems(world: World, scenario: Scenario): PostItem[] {
         kind: 'grant',
         ref: g.id,
         partner: null,
-        deadline: world.quarter + (rule?.open ?? 2) - g.context.quarters,
+        deadline: world.quarter + (rule?.open ?? 2) - g.context.quarters - 1,
       })
     }
   const offers = world.offers.filter((o) => !o.answered && o.until >= world.quarter)
@@ -67,11 +67,10 @@ export function postItems(world: World, scenario: Scenario): PostItem[] {
         partner: o.partner,
         deadline: o.until,
       })
-  const early = new Set(
-    scenario.proposals.flatMap((list, sitting) => (sitting <= world.quarter ? list : [])),
-  )
-  for (const id of table)
-    if (early.has(id) && !offers.some((o) => o.measure === id))
+  // the scenario's own order, newest list first: an author says what a beginner meets at the top
+  const early = new Set(scenario.proposals.slice(0, world.quarter + 1).reverse().flat())
+  for (const id of early)
+    if (table.includes(id) && !offers.some((o) => o.measure === id))
       items.push({ id: `m:${id}`, kind: 'paper', ref: id, partner: null, deadline: null })
   const far = 1_000_000
   return items

@@ -80,18 +80,18 @@ describe('what was signed decides what it costs to stay', () => {
 })
 
 describe('a renewal', () => {
-  it('lies on the table two quarters before the contract ends', () => {
+  it('lies on the table four quarters before the contract ends', () => {
     const fresh = changed(opened(), (w) => {
-      contractOf(w, 'kita-portal').context.endsIn = 5
+      contractOf(w, 'kita-portal').context.endsIn = 7
     })
     const states = [1, 2, 3].map((n) => kita(quarters(fresh, quiet, n)).value)
     expect(states).toEqual(['running', 'running', 'renewal'])
-    expect(kita(quarters(fresh, quiet, 3)).context.endsIn).toBe(2)
+    expect(kita(quarters(fresh, quiet, 3)).context.endsIn).toBe(4)
   })
   it('nobody answers renews itself at the price asked', () => {
     const due = quarters(opened(), quiet, 1)
     const offer = kita(due).offer as number
-    const later = quarters(due, quiet, 2)
+    const later = quarters(due, quiet, 4)
     expect(kita(later).value).toBe('running')
     expect(kita(later).fee).toBeCloseTo(offer, 6)
     expect(kita(later).context.renewals).toBe(1)

@@ -25,12 +25,12 @@ describe('Konstanz', () => {
     expect(scenario.land).toEqual({ id: 'bw', termYears: 8, votingAge: 16, mayorVotes: true })
     expect(terrain).toHaveProperty('water')
   })
-  it('starts with a closed contract that ends within the first year', () => {
+  it('starts with a closed contract that can be answered in two sittings of a seminar', () => {
     const portal = scenario.running.find((one) => one.measure === 'kita-portal')
     expect(portal?.partner).toBe('terminal-k')
     expect(portal?.terms.openness).toBe(0)
     expect(portal?.terms.exit).toBe(0)
-    expect(portal?.endsIn).toBe(3)
+    expect(portal?.endsIn).toBe(5)
   })
   it('names every start value that no statistic publishes, with a range and words', () => {
     for (const { id, low, value, high } of scenario.assumptions) {

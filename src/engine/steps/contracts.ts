@@ -18,8 +18,11 @@ import { projectMachine } from '../charts/project.ts'
 import { step } from '../charts/step.ts'
 import type { NewsId } from '../reasons.ts'
 
-/** Quarters before its end in which a contract can be renewed, tendered anew or left to run on. Assumption. */
-export const NOTICE = 2
+/**
+ * Quarters before its end in which a contract can be renewed, tendered anew or left to run on. A year: two
+ * sittings also where half a year lies between them. Assumption.
+ */
+export const NOTICE = 4
 /** How fast own knowledge of a system run by others fades or grows per quarter, by step of the term `staff`. Assumption. */
 const KNOWLEDGE = [-0.02, -0.004, 0.012] as const
 
