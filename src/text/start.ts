@@ -3,8 +3,8 @@ import { register, type Texts } from './core.ts'
 /** Start page, first briefing, saved terms, settings, keys, menu. */
 export const start = {
   'start.lead': {
-    de: 'Sechs Jahre, eine Stadt, zu wenig Geld. Alle wollen, dass sie smart wird. Sie entscheiden, wofür.',
-    en: 'Six years, one city, too little money. Everyone wants it to be smart. You decide what for.',
+    de: 'Eine Amtszeit, eine Stadt, zu wenig Geld. Alle wollen, dass sie smart wird. Sie entscheiden, wofür.',
+    en: 'One term, one city, too little money. Everyone wants it to be smart. You decide what for.',
   },
   'start.say1': { de: 'Jede Zahl hat eine Ursache.', en: 'Every figure has a cause.' },
   'start.say2': { de: 'Sie können sie öffnen.', en: 'You can open it.' },
@@ -16,9 +16,30 @@ export const start = {
   'length.seminar': { de: 'Seminar', en: 'Seminar' },
   'length.full': { de: 'Volle Amtszeit', en: 'Full term' },
   'length.minutes': { de: '{name}, {n} min', en: '{name}, {n} min' },
-  'length.said': {
-    de: '{quarters} Quartale, {sittings} Sitzungen von je rund {each} Minuten. Sie können jederzeit unterbrechen.',
-    en: '{quarters} quarters, {sittings} sittings of about {each} minutes. You can stop at any time.',
+  'plan.stop': {
+    de: 'Sie können jederzeit unterbrechen.',
+    en: 'You can stop at any time.',
+  },
+  'plan.start': { de: '{n} min Einstieg', en: '{n} min to begin' },
+  'plan.sittings': {
+    de: '{n} Sitzungen zu {each} min, {quarters} Quartale',
+    en: '{n} sittings of {each} min, {quarters} quarters',
+  },
+  'plan.extra': { de: '{n} min Krise, Halbzeit', en: '{n} min crisis, half-time' },
+  'plan.crisis': { de: '{n} min Krise', en: '{n} min crisis' },
+  'plan.debrief': { de: '{n} min Auswertung', en: '{n} min debrief' },
+  'start.seedOpen': {
+    de: 'Gleicher Ausgang für alle Gruppen',
+    en: 'Same outside world for all groups',
+  },
+  'start.seed': { de: 'Ausgang, eine Zahl', en: 'Seed, a number' },
+  'start.seedHint': {
+    de: 'Gruppen mit derselben Zahl erleben dieselben Krisen und Angebote. Ohne Zahl entscheidet der Zufall.',
+    en: 'Groups with the same number meet the same crises and offers. Without a number chance decides.',
+  },
+  'start.seedBad': {
+    de: '„{typed}“ geht nicht. Der Ausgang ist eine ganze Zahl von 0 bis 999.999.',
+    en: '“{typed}” does not work. The seed is a whole number from 0 to 999,999.',
   },
   'start.language': { de: 'Sprache', en: 'Language' },
   'start.begin': { de: 'Amt antreten', en: 'Take office' },
@@ -39,10 +60,12 @@ export const start = {
     de: 'Die Stadt ließ sich nicht laden. Prüfen Sie die Verbindung und versuchen Sie es noch einmal.',
     en: 'The city could not be loaded. Check the connection and try again.',
   },
-  'start.credit': {
-    de: '{city}: {n} Menschen. Daten der Stadt Konstanz, CC0. Modellrechnung.',
-    en: '{city}: {n} people. Data of the City of Konstanz, CC0. Model calculation.',
+  'start.credit': { de: '{city}: {n} Menschen.', en: '{city}: {n} people.' },
+  'start.credit.konstanz': {
+    de: 'Daten der Stadt Konstanz, CC0.',
+    en: 'Data of the City of Konstanz, CC0.',
   },
+  'start.creditModel': { de: 'Modellrechnung.', en: 'Model calculation.' },
 
   'briefing.title': { de: 'Ihr erster Tag im Amt', en: 'Your first day in office' },
   'briefing.aims': {

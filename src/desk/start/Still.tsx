@@ -6,8 +6,9 @@ import { useDesk } from '../store.ts'
 const MAX_RATIO = 2
 
 /**
- * The scale model standing still beside the start page. Painted once the page can be used; if it does
- * not arrive, the table stays empty and nothing else changes.
+ * The scale model standing still beside the start page. Painting begins once the page can be used: first
+ * the table, then ground, then buildings, each shown as soon as it is there (by night only the whole, for
+ * the evening comes last). If it does not arrive, the table stays empty and nothing else changes.
  */
 export function Still({ scenario }: { scenario: string }) {
   const canvas = useRef<HTMLCanvasElement>(null)
@@ -28,12 +29,13 @@ export function Still({ scenario }: { scenario: string }) {
       const ratio = Math.min(MAX_RATIO, devicePixelRatio || 1)
       sheet.width = Math.round(sheet.clientWidth * ratio)
       sheet.height = Math.round(sheet.clientHeight * ratio)
+      if (theme === 'light') setStands(true)
       await paintStill(sheet, planOf(city, terrain, 1), { theme })
       if (!gone) setStands(true)
     }
     const idle =
       'requestIdleCallback' in window
-        ? requestIdleCallback(() => void paint().catch(() => {}), { timeout: 1500 })
+        ? requestIdleCallback(() => void paint().catch(() => {}), { timeout: 400 })
         : setTimeout(() => void paint().catch(() => {}), 300)
     return () => {
       gone = true

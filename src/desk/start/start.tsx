@@ -1,16 +1,19 @@
 import { scenarios } from 'virtual:scenarios'
 import { useEffect, useId, useRef, useState } from 'preact/hooks'
 import { type Length, PACING } from '../../engine/pacing.ts'
-import type { Kept } from '../../seminar/saves.ts'
-import { LANGUAGES, t } from '../../text/core.ts'
+import { has, LANGUAGES, t, tell } from '../../text/core.ts'
 import '../../text/start.ts'
 import { Button } from '../parts/Button.tsx'
 import { Segmented } from '../parts/Choice.tsx'
-import { date, number, quarterLabel } from '../parts/format.ts'
-import { Icon, Mark } from '../parts/Icon.tsx'
+import { number } from '../parts/format.ts'
+import { Mark } from '../parts/Icon.tsx'
 import { begin, open, setLanguage, useDesk } from '../store.ts'
 import { LoadFile } from './LoadFile.tsx'
+import { Resume } from './Resume.tsx'
+import { SeedField } from './SeedField.tsx'
 import { Still } from './Still.tsx'
+import { freshSeed, readSeed } from './seed.ts'
+import { TimePlan } from './TimePlan.tsx'
 import './start.css'
 
 const LENGTHS: Length[] = ['kiosk', 'council', 'seminar', 'full']
@@ -25,15 +28,20 @@ export function Start() {
   const [wanted, setLength] = useState<Length | null>(null)
   const length = wanted && lengths.includes(wanted) ? wanted : (lengths[0] ?? 'full')
   const [failed, fail] = useState(false)
+  const [seed, setSeed] = useState('')
+  const [asked, ask] = useState(false)
+  const seedField = useRef<HTMLInputElement>(null)
   const name = useId()
-  const pace = PACING[length]
   useEffect(() => {
     performance.mark('start-usable')
   }, [])
 
   const start = () => {
     fail(false)
-    begin(chosen, length, freshSeed()).catch(() => fail(true))
+    const read = readSeed(seed)
+    ask(read === 'bad')
+    if (read === 'bad') seedField.current?.focus()
+    else begin(chosen, length, read ?? freshSeed()).catch(() => fail(true))
   }
   return (
     <div class="start">
@@ -92,13 +100,13 @@ export function Start() {
               onChange={setLanguage}
             />
           </div>
-          <p class="small soft">
-            {t('length.said', {
-              quarters: pace.quarters,
-              sittings: pace.sittings,
-              each: Math.round(Object.values(pace.sitting).reduce((sum, s) => sum + s, 0) / 60),
-            })}
-          </p>
+          <TimePlan length={length} />
+          <SeedField
+            value={seed}
+            bad={asked && readSeed(seed) === 'bad'}
+            field={seedField}
+            onChange={setSeed}
+          />
           <div class="acts">
             <Button kind="primary" size="big" iconEnd="arrow-right" onPress={start}>
               {t('start.begin')}
@@ -128,63 +136,13 @@ export function Start() {
           <br />
           {t('start.say2')}
         </p>
-        <Still scenario={chosen} />
+        <Still scenario={chosen} key={chosen} />
         <figcaption>
-          {city && t('start.credit', { city: city.title[language], n: number(city.residents) })}
+          {city && t('start.credit', { city: city.title[language], n: number(city.residents) })}{' '}
+          {has(`start.credit.${chosen}`) && `${tell(`start.credit.${chosen}`)} `}
+          {t('start.creditModel')}
         </figcaption>
       </figure>
     </div>
-  )
-}
-
-/** Any number below a million: enough different worlds, short enough to say aloud. */
-const freshSeed = (): number => crypto.getRandomValues(new Uint32Array(1))[0]! % 1_000_000
-
-/** The newest kept term, one press away. Appears when the store has been read. */
-function Resume() {
-  const [kept, setKept] = useState<Kept | null>(null)
-  const { prefs } = useDesk()
-  const mounted = useRef(true)
-  useEffect(() => {
-    mounted.current = true
-    void import('../../seminar/saves.ts')
-      .then(({ newest }) => newest())
-      .then((found) => {
-        if (mounted.current) setKept(found)
-      })
-    return () => {
-      mounted.current = false
-    }
-  }, [])
-  if (!kept) return null
-  const city = scenarios.find((s) => s.id === kept.save.scenario)
-  if (!city) return null
-  const { save } = kept
-  return (
-    <button
-      type="button"
-      class="resume"
-      onClick={() =>
-        void import('../saving.ts').then(({ resume }) => resume(save, kept.generation))
-      }
-    >
-      <Icon name="bookmark" />
-      <span>
-        <b>
-          {t('start.resume', {
-            city: city.title[prefs.language],
-            quarter: quarterLabel(city.start, save.world.quarter),
-          })}
-        </b>
-        <small>
-          {t('start.resumeMeta', {
-            round: Math.min(save.world.quarter + 1, city.quarters),
-            all: city.quarters,
-            date: date(save.savedAt),
-          })}
-        </small>
-      </span>
-      <Icon name="arrow-right" />
-    </button>
   )
 }

@@ -1,0 +1,57 @@
+import { scenarios } from 'virtual:scenarios'
+import { useEffect, useRef, useState } from 'preact/hooks'
+import type { Kept } from '../../seminar/saves.ts'
+import { t } from '../../text/core.ts'
+import '../../text/start.ts'
+import { date, quarterLabel } from '../parts/format.ts'
+import { Icon } from '../parts/Icon.tsx'
+import { useDesk } from '../store.ts'
+
+/** The newest kept term, one press away. Appears when the store has been read. */
+export function Resume() {
+  const [kept, setKept] = useState<Kept | null>(null)
+  const { prefs } = useDesk()
+  const mounted = useRef(true)
+  useEffect(() => {
+    mounted.current = true
+    void import('../../seminar/saves.ts')
+      .then(({ newest }) => newest())
+      .then((found) => {
+        if (mounted.current) setKept(found)
+      })
+    return () => {
+      mounted.current = false
+    }
+  }, [])
+  if (!kept) return null
+  const city = scenarios.find((s) => s.id === kept.save.scenario)
+  if (!city) return null
+  const { save } = kept
+  return (
+    <button
+      type="button"
+      class="resume"
+      onClick={() =>
+        void import('../saving.ts').then(({ resume }) => resume(save, kept.generation))
+      }
+    >
+      <Icon name="bookmark" />
+      <span>
+        <b>
+          {t('start.resume', {
+            city: city.title[prefs.language],
+            quarter: quarterLabel(city.start, save.world.quarter),
+          })}
+        </b>
+        <small>
+          {t('start.resumeMeta', {
+            round: Math.min(save.world.quarter + 1, city.quarters),
+            all: city.quarters,
+            date: date(save.savedAt),
+          })}
+        </small>
+      </span>
+      <Icon name="arrow-right" />
+    </button>
+  )
+}
