@@ -68,7 +68,12 @@ export function postItems(world: World, scenario: Scenario): PostItem[] {
         deadline: o.until,
       })
   // the scenario's own order, newest list first: an author says what a beginner meets at the top
-  const early = new Set(scenario.proposals.slice(0, world.quarter + 1).reverse().flat())
+  const early = new Set(
+    scenario.proposals
+      .slice(0, world.quarter + 1)
+      .reverse()
+      .flat(),
+  )
   for (const id of early)
     if (table.includes(id) && !offers.some((o) => o.measure === id))
       items.push({ id: `m:${id}`, kind: 'paper', ref: id, partner: null, deadline: null })
