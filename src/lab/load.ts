@@ -2,13 +2,14 @@ import { existsSync } from 'node:fs'
 import { InputFault } from '../engine/index.ts'
 import type { Scenario } from '../model/content.ts'
 import { type Compiled, ContentError, compileScenario } from '../scenario/compile.ts'
-import { scenarioIds } from '../scenario/files.ts'
+import { labIds, scenarioIds } from '../scenario/files.ts'
 
 /** Compiles a scenario by id or file; every fault becomes one clear line. */
 export function load(name: string): Compiled {
-  if (!existsSync(name) && !scenarioIds().includes(name))
+  const known = [...scenarioIds(), ...labIds()]
+  if (!existsSync(name) && !known.includes(name))
     throw new InputFault(
-      `No scenario "${name}". There are ${scenarioIds().join(', ')}; or name a YAML file.`,
+      `No scenario "${name}". There are ${known.join(', ')}; or name a YAML file.`,
     )
   try {
     return compileScenario(name)

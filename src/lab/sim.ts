@@ -13,15 +13,18 @@ import {
 } from '../engine/index.ts'
 import { INDICATOR_IDS, INDICATORS, type IndicatorId } from '../model/ids.ts'
 import { checkFiles } from '../scenario/check.ts'
-import { ContentError, listScenarios } from '../scenario/compile.ts'
+import { ContentError, listLab, listScenarios } from '../scenario/compile.ts'
+import { hindcast } from './hindcast.ts'
 import { load } from './load.ts'
 import { runJson, runText } from './output.ts'
+import { pastText, publishedBeside, readTotals } from './past.ts'
 import { POLICIES } from './policies.ts'
 
 const HELP = `usage: npm run -s sim -- COMMAND [options]
   run --scenario ID|FILE --seed N [--commands FILE.json | --policy NAME] [--rounds N] [--assume ID=VALUE]… [--json]
   explain (as run) --round N --indicator ID [--json]
   without (as run) --drop I [--seeds N] [--json]
+  hindcast --scenario ID|FILE --to YEAR [--given FILE.csv] [--json]
   check FILE…
   policies | scenarios | measures | events | partners | grants | codex | indicators | assumptions | commands [--json]`
 
@@ -34,6 +37,8 @@ const OPTIONS = {
   round: { type: 'string' },
   indicator: { type: 'string' },
   drop: { type: 'string' },
+  to: { type: 'string' },
+  given: { type: 'string' },
   seeds: { type: 'string' },
   assume: { type: 'string', multiple: true },
   json: { type: 'boolean', default: false },
@@ -165,6 +170,13 @@ export function main(args: string[]): number {
       print(seeds === 1 ? results[0] : results)
       return 0
     }
+    case 'hindcast': {
+      const from = load(options.scenario).scenario.figures.year
+      const years = backTo(options, whole(options.to, 'to', from, from + 60))
+      if (options.json) print(years)
+      else console.log(pastText(years))
+      return 0
+    }
     case 'check': {
       if (positionals.length === 0)
         throw new InputFault('Name at least one file or folder to check.')
@@ -179,7 +191,13 @@ export function main(args: string[]): number {
       )
       return 0
     case 'scenarios':
-      list(listScenarios(), options.json)
+      list(
+        [
+          ...listScenarios().map((card) => ({ ...card, lab: false })),
+          ...listLab().map((card) => ({ ...card, lab: true })),
+        ],
+        options.json,
+      )
       return 0
     case 'indicators':
       list(
@@ -203,6 +221,15 @@ export function main(args: string[]): number {
     default:
       throw new InputFault(`No command "${name}". ${HELP.split('\n')[0]}; see --help.`)
   }
+}
+
+/** Looks back with the scenario's own figures, and with the tables named or beside it. */
+function backTo(options: Options, to: number) {
+  const { scenario } = load(options.scenario)
+  const given = options.given
+    ? readTotals(options.given, fileText(options.given), scenario.figures.year + 1, to)
+    : undefined
+  return hindcast(scenario, to, given, publishedBeside(options.scenario))
 }
 
 function compare(run: Run, drop: number) {

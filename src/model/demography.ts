@@ -59,21 +59,72 @@ const BEARING = [
   [44, 0.005],
   [50, 0],
 ] as const
-/** Readiness to move away by age, relative. Assumption: students and first jobs move most. */
+/**
+ * Readiness to move away by age, relative. Assumption: students and first jobs move most; set so that in a
+ * student town two thirds of the leavers are 18 to 29, and compared with Konstanz 2012 to 2024.
+ */
 const MOVING = [
-  [0, 0.9],
-  [10, 0.5],
-  [17, 0.6],
-  [19, 2.2],
-  [24, 3.2],
-  [29, 2.6],
-  [35, 1.4],
-  [45, 0.7],
-  [60, 0.35],
-  [75, 0.3],
+  [0, 0.8],
+  [6, 0.45],
+  [17, 0.5],
+  [19, 2.4],
+  [21, 4.2],
+  [25, 5],
+  [28, 3.6],
+  [32, 1.6],
+  [36, 1],
+  [45, 0.5],
+  [60, 0.28],
+  [75, 0.25],
   [85, 0.45],
   [105, 0.45],
 ] as const
+/**
+ * Live births in Germany, thousands. Source: Destatis, Geburten in Deutschland (both parts before 1990),
+ * rounded; years between the points linear, constant outside.
+ */
+const COUNTRY_BIRTHS = [
+  [1950, 1117],
+  [1955, 1114],
+  [1960, 1262],
+  [1964, 1357],
+  [1967, 1272],
+  [1970, 1048],
+  [1972, 902],
+  [1973, 816],
+  [1975, 782],
+  [1979, 817],
+  [1980, 866],
+  [1982, 861],
+  [1985, 814],
+  [1988, 893],
+  [1990, 906],
+  [1991, 830],
+  [1995, 765],
+  [1997, 812],
+  [2000, 767],
+  [2002, 719],
+  [2006, 673],
+  [2013, 682],
+  [2016, 792],
+  [2021, 795],
+  [2022, 739],
+  [2023, 693],
+  [2024, 677],
+] as const
+/** Births of the years from FIRST_BIRTHS on, by year; read for every age and quarter. */
+const FIRST_BIRTHS = 1840
+const BORN = Array.from({ length: 400 }, (_, i) => piecewise(COUNTRY_BIRTHS, FIRST_BIRTHS + i))
+const born = (year: number): number =>
+  BORN[Math.max(0, Math.min(BORN.length - 1, year - FIRST_BIRTHS))] as number
+
+/**
+ * How many people of an age the country can send in `year`, against the year `reference`: arrivals follow
+ * the size of the birth cohorts (Kap. 2.2.1: growth here is loss elsewhere). 1 in the reference year.
+ */
+export const sendable = (age: number, year: number, reference: number): number =>
+  born(year - age) / born(reference - age)
+
 /** Share of boys among births. Source: Destatis, long-run mean. */
 export const BOYS = 0.513
 
@@ -89,14 +140,16 @@ export interface Rates {
 const byAge = (points: readonly (readonly [number, number])[]): number[] =>
   Array.from({ length: AGES }, (_, age) => piecewise(points, age))
 
+/** Probability of dying within a year by single year of age, before scaling to a city's own deaths. */
+export const lifeTable = { men: byAge(DYING_MEN), women: byAge(DYING_WOMEN) }
+
 /**
  * Rates from one year's published births, deaths and moves and the pyramid at its end.
  * `figures.netMoves` is scaled so that arrivals minus leavers equal the published balance.
  */
 export function ratesOf(figures: Figures): Rates {
   const { men, women } = figures.pyramid
-  const dyingMen = byAge(DYING_MEN)
-  const dyingWomen = byAge(DYING_WOMEN)
+  const { men: dyingMen, women: dyingWomen } = lifeTable
   const bearing = byAge(BEARING)
   const moving = byAge(MOVING)
   let births = 0

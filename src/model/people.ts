@@ -1,5 +1,5 @@
 import type { Scenario } from './content.ts'
-import { AGES, BOYS, OLDEST, type Rates, ratesOf } from './demography.ts'
+import { AGES, BOYS, OLDEST, type Rates, ratesOf, sendable } from './demography.ts'
 import { BAND_FROM, BANDS, cohortAt, LEVELS } from './ids.ts'
 import { type Ledger, ledger } from './ledger.ts'
 import type { Effect, People } from './world.ts'
@@ -160,6 +160,7 @@ export interface PeopleInputs {
   pull: number // own attractiveness minus the others', −1…1
   room: readonly number[] // weight of each district for arrivals
   push: readonly number[] // extra leaving share per quarter, [district × level]
+  rates?: Rates // of a year of the past; else those of the reference year
 }
 
 /**
@@ -171,7 +172,7 @@ export function stepPeople(
   people: People,
   inputs: PeopleInputs,
 ): { people: People; effects: Effect[] } {
-  const rate = ratesFor(inputs.scenario)
+  const rate = inputs.rates ?? ratesFor(inputs.scenario)
   const log = ledger(inputs.round)
   const newYear = inputs.round % 4 === 1
   const nb = BANDS.length
@@ -186,6 +187,8 @@ export function stepPeople(
   const into = new Array<number>(nb).fill(0)
   const stayIn = 1 + PULL_IN * inputs.pull
   const stayOut = 1 - PULL_OUT * inputs.pull
+  const reference = inputs.scenario.figures.year
+  const year = reference + Math.ceil(inputs.round / 4)
   for (let a = 0; a < AGES; a++) {
     const b = BAND_OF_AGE[a] as number
     const m = men[a] as number
@@ -196,7 +199,7 @@ export function stepPeople(
     const leave = ((rate.leaving[a] as number) * stayOut) / 4
     const om = (m - dm) * leave
     const ow = (w - dw) * leave
-    const arrive = ((rate.arriving[a] as number) * stayIn) / 4
+    const arrive = ((rate.arriving[a] as number) * stayIn * sendable(a, year, reference)) / 4
     const share = m + w > 0 ? m / (m + w) : 0.5
     men[a] = m - dm - om + arrive * share
     women[a] = w - dw - ow + arrive * (1 - share)
@@ -222,9 +225,9 @@ export function stepPeople(
     movesIn: f.movesIn + came,
     movesOut: f.movesOut + left,
   })
-  const year = newYear ? { births: 0, deaths: 0, movesIn: 0, movesOut: 0 } : people.year
+  const sofar = newYear ? { births: 0, deaths: 0, movesIn: 0, movesOut: 0 } : people.year
   return {
-    people: { men, women, cohorts, flows: plus(people.flows), year: plus(year) },
+    people: { men, women, cohorts, flows: plus(people.flows), year: plus(sofar) },
     effects: log.effects,
   }
 }

@@ -1,14 +1,16 @@
 import * as z from 'zod/mini'
-import type { District, Figures, Scenario } from '../model/content.ts'
+import type { District, Scenario } from '../model/content.ts'
 import { missingKinds, type ReadCatalogue, wordsOf } from './catalogue.ts'
 import { type Entry, entryFault, faultAt, readEntry, type Source } from './entries.ts'
 import { explainIssues } from './explain.ts'
 import { type Fault, sortFaults } from './fault.ts'
+import { wholeFigures } from './figures/whole.ts'
 import { contentHash } from './hash.ts'
 import { KINDS } from './kinds.ts'
 import {
   districts as districtsSchema,
   figures as figuresSchema,
+  type RawFigures,
   type ScenarioFile,
   scenarioFile,
 } from './schema/scenario.ts'
@@ -57,7 +59,7 @@ export function buildScenario(catalogue: ReadCatalogue, sources: ScenarioSources
     schema: scenarioFile,
     words: WORDS,
   })
-  const figures = part<Figures>(sources.figures, figuresSchema, 'figures', entry, file)
+  const figures = part<RawFigures>(sources.figures, figuresSchema, 'figures', entry, file)
   const districts = part<District[]>(sources.districts, districtsSchema, 'districts', entry, file)
   const terrain = sources.terrain ? readYaml(sources.terrain.file, sources.terrain.text) : null
   faults.push(...figures.faults, ...districts.faults, ...(terrain?.faults ?? []))
@@ -80,7 +82,7 @@ export function buildScenario(catalogue: ReadCatalogue, sources: ScenarioSources
     stories: events,
     land,
     districts: districts.value,
-    figures: figures.value,
+    figures: wholeFigures(figures.value),
     version: '',
   }
   content.version = contentHash(content)
@@ -169,7 +171,7 @@ function linksOf(entry: Entry<ScenarioFile>, read: ReadCatalogue): Fault[] {
 /** Figures of different sources speak of the same city. */
 function agreement(
   entry: Entry<ScenarioFile>,
-  figures: Part<Figures>,
+  figures: Part<RawFigures>,
   districts: Part<District[]>,
 ): Fault[] {
   const value = figures.value

@@ -4,6 +4,7 @@ import { ContentError, type Fault, sortFaults } from './fault.ts'
 import {
   CONTENT_ROOT,
   catalogueFiles,
+  labIds,
   readScenarioSources,
   readSource,
   retiredSource,
@@ -38,14 +39,14 @@ export function tryCompile(
 ): { compiled: Compiled | null; faults: Fault[] } {
   const files = scenarioFiles(idOrPath, root)
   if (!files) {
-    const known = scenarioIds(root)
+    const known = [...scenarioIds(root), ...labIds(root)]
     const message = `unknown scenario "${idOrPath}": neither a file nor one of ${known.join(', ') || '(none)'}`
     return { compiled: null, faults: [{ file: idOrPath, line: 1, column: 1, message }] }
   }
   const sources = readScenarioSources(files)
   const built = buildScenario(catalogue, sources)
   const id = built.compiled?.scenario.id
-  if (id && id !== idOrPath && scenarioIds(root).includes(idOrPath)) {
+  if (id && id !== idOrPath && [...scenarioIds(root), ...labIds(root)].includes(idOrPath)) {
     // Pages and saved runs ask by id; the folder is where it is looked for.
     const message = `the id "${id}" differs from the folder "${idOrPath}"; name both alike`
     built.faults.push({ file: sources.scenario.file, line: 1, column: 1, message })
@@ -79,6 +80,12 @@ export function cardOf({ scenario, words }: Compiled): ScenarioCard {
     quarters: scenario.quarters,
     start: scenario.start,
   }
+}
+
+/** The small towns for trying rules, as cards. Throws ContentError if one of them is faulty. */
+export function listLab(root: string = CONTENT_ROOT): ScenarioCard[] {
+  const catalogue = loadCatalogue(root)
+  return labIds(root).map((id) => cardOf(compileScenario(id, root, catalogue)))
 }
 
 /** All scenarios of the repository, as cards. Throws ContentError if one of them is faulty. */

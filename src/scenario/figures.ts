@@ -5,6 +5,7 @@ import type { District } from '../model/content.ts'
 import { readCsv, type Table } from './figures/csv.ts'
 import { readDistricts } from './figures/districts.ts'
 import { districtsYaml, figuresYaml } from './figures/emit.ts'
+import { groupsCsv, totalsCsv } from './figures/past.ts'
 import { type Published, publishedFigures } from './figures/published.ts'
 import { CONTENT_ROOT } from './files.ts'
 
@@ -43,8 +44,9 @@ export function figuresOf(
 }
 
 /**
- * `npm run figures -- ID [--year N]`: writes figures.yaml and districts.yaml of the latest year, or
- * prints the figures of another year (for looking back). Exit 2 with one line for bad input.
+ * `npm run figures -- ID [--year N] [--into FOLDER]`: writes figures.yaml and districts.yaml of the
+ * latest year, or prints the figures of another year; `--into` writes those into a folder of its own,
+ * with what was published after that year, for looking back. Exit 2 with one line for bad input.
  */
 export function main(args: readonly string[]): number {
   const id = args[0]
@@ -56,11 +58,28 @@ export function main(args: readonly string[]): number {
   const folder = path.join(CONTENT_ROOT, id)
   const latest = latestYear(path.join(folder, 'data'))
   const year = at < 0 ? latest : Number(args[at + 1])
-  const command = `npm run figures -- ${id}${year === latest ? '' : ` --year ${year}`}`
+  const to = args.indexOf('--into')
+  const into = to < 0 ? undefined : args[to + 1]
+  if (into !== undefined && !existsSync(into)) {
+    console.error(`there is no folder "${into}" to write into`)
+    return 2
+  }
+  const command = `npm run figures -- ${id}${year === latest ? '' : ` --year ${year}`}${into ? ` --into ${into}` : ''}`
   try {
     const found = figuresOf(id, year)
     for (const note of found.notes) console.error(note)
     const text = figuresYaml(found, command)
+    if (into !== undefined) {
+      const table = tablesOf(path.join(folder, 'data'))
+      const pyramids = Array.from({ length: latest - year }, (_, i) => year + 1 + i).filter((y) =>
+        existsSync(path.join(folder, 'data', 'pyramide', `pyramide_${y}.csv`)),
+      )
+      writeFileSync(path.join(into, 'figures.yaml'), text)
+      writeFileSync(path.join(into, 'districts.yaml'), districtsYaml(found.districts, command))
+      writeFileSync(path.join(into, 'given.csv'), totalsCsv(table, year + 1, latest))
+      writeFileSync(path.join(into, 'published.csv'), groupsCsv(table, pyramids))
+      return 0
+    }
     if (year !== latest) {
       console.log(text)
       return 0

@@ -48,6 +48,11 @@ export function retiredSource(root: string): Source | null {
   return existsSync(file) ? readSource(file) : null
 }
 
+/** Small towns for trying rules; played by the command line, not offered on the start page. */
+const LAB = 'lab'
+export const labFolder = (root: string = CONTENT_ROOT): string => path.join(root, LAB)
+export const labIds = (root: string = CONTENT_ROOT): string[] => scenarioIds(labFolder(root))
+
 /** Ids of the scenarios that lie in the repository: folders with a `scenario.yaml`. */
 export function scenarioIds(root: string = CONTENT_ROOT): string[] {
   if (!existsSync(root)) return []
@@ -66,7 +71,9 @@ export function scenarioFiles(
   root: string = CONTENT_ROOT,
 ): Record<keyof ScenarioSources, string | undefined> | null {
   const main = [
-    ...(/^[a-zA-Z0-9-]+$/.test(idOrPath) ? [path.join(root, idOrPath, 'scenario.yaml')] : []),
+    ...(/^[a-zA-Z0-9-]+$/.test(idOrPath)
+      ? [root, labFolder(root)].map((folder) => path.join(folder, idOrPath, 'scenario.yaml'))
+      : []),
     path.join(idOrPath, 'scenario.yaml'),
     idOrPath,
   ].find((file) => existsSync(file) && statSync(file).isFile())

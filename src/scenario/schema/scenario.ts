@@ -19,8 +19,11 @@ const MAX_AGE = 130
 const byAge = z.array(number).check(z.minLength(2), z.maxLength(MAX_AGE))
 const people = z.array(count)
 
+/** Figures as a file may hold them: net moves by age are known to few cities. */
+export type RawFigures = Omit<Figures, 'netMoves'> & { netMoves?: number[] | undefined }
+
 /** Published figures; what the files of *Konstanz in Zahlen* hold for one year. */
-export const figures: z.ZodMiniType<Figures> = z
+export const figures: z.ZodMiniType<RawFigures> = z
   .strictObject({
     year: z.int().check(z.gte(1900), z.lte(2200)),
     residents: people.check(z.minLength(1)),
@@ -32,7 +35,7 @@ export const figures: z.ZodMiniType<Figures> = z
     deaths: count,
     movesIn: count,
     movesOut: count,
-    netMoves: byAge,
+    netMoves: z.optional(byAge), // else moves follow the general readiness by age
     flats: count,
     budget: z
       .array(
@@ -59,7 +62,7 @@ export const figures: z.ZodMiniType<Figures> = z
       issues.push({ code: 'custom', input: value, path, message })
     if (value.pyramid.women.length !== ages)
       say(['pyramid', 'women'], `women has ${value.pyramid.women.length} ages, men has ${ages}`)
-    else if (value.netMoves.length !== ages)
+    else if (value.netMoves && value.netMoves.length !== ages)
       say(['netMoves'], `netMoves has ${value.netMoves.length} ages, the pyramid has ${ages}`)
     if (value.budget[0] && value.budget[0].year !== value.year)
       say(['budget'], `the first budget year must be the reference year ${value.year}`)
@@ -117,7 +120,7 @@ export type ScenarioFile = Pick<
   | 'staff'
   | 'others'
   | 'proposals'
-> & { land: string; figures?: Figures; districts?: District[] }
+> & { land: string; figures?: RawFigures; districts?: District[] }
 
 export const scenarioFile: z.ZodMiniType<ScenarioFile> = z.strictObject({
   id,
