@@ -56,6 +56,7 @@ export function startWorld(scenario: Scenario, seed: number): World {
       keys: h.keys,
       coverage: h.coverage,
       open: false,
+      refined: false,
       linked: true,
       recording: false,
       sinceQuarter: 0,

@@ -3,7 +3,7 @@ import { assume, measureOf, partnerOf } from './assume.ts'
 import { lockInOf, rightsOf } from './bargain.ts'
 import type { Scenario } from './content.ts'
 import { clamp, weightedMean } from './curve.ts'
-import { privacyRiskOf } from './data.ts'
+import { type Covered, privacyRiskOf } from './data.ts'
 import { reachByCohort } from './divide.ts'
 import { balanceOfFinance } from './finance.ts'
 import { BANDS, INFRASTRUCTURES, type IndicatorId, LEVELS, SERVICES } from './ids.ts'
@@ -49,7 +49,11 @@ export function actualOf(world: World, scenario: Scenario): Record<IndicatorId, 
     localValue: localValueOf(world, scenario),
     patchwork: patchworkOf(world, scenario, residents),
     attackSurface: attackSurfaceOf(world.systems, scenario, devicesOf(world, scenario, residents)),
-    privacyRisk: privacyRiskOf(world.holdings, separateKeys(world, scenario)),
+    privacyRisk: privacyRiskOf(
+      world.holdings,
+      separateKeys(world, scenario),
+      coveredBy(world, residents),
+    ),
     publicSpace: publicSpaceOf(world.space, residents),
     trust: weightedMean(world.divide.trust, adults),
     acceptance: acceptanceOfCity(world),
@@ -215,6 +219,21 @@ export function separateKeys(world: World, scenario: Scenario): number {
       for (const e of measureOf(scenario, p.measure)?.effects ?? [])
         if (e.lever === 'separateKeys') share += e.by * coverageMean(p)
   return clamp(share)
+}
+/** Whom the holdings cover: districts their projects have reached, people who are online. */
+export function coveredBy(world: World, residents: readonly number[]): Covered {
+  const online = residents.map((_, d) =>
+    weightedMean(
+      world.divide.access.slice(d * PER, (d + 1) * PER),
+      world.people.cohorts.slice(d * PER, (d + 1) * PER),
+    ),
+  )
+  const projects = new Map(world.projects.map((p) => [p.id, p]))
+  return {
+    residents,
+    online,
+    reaches: (holding, d) => projects.get(holding.cause)?.coverage[d] ?? 1,
+  }
 }
 const coverageMean = (p: Project): number => {
   let n = 0

@@ -253,7 +253,8 @@ export interface Holding {
   sensitivity: number
   keys: string[]
   coverage: number
-  open: boolean
+  open: boolean // published
+  refined: boolean // published only as counts nobody stands out in; raw otherwise
   linked: boolean
   recording: boolean
   sinceQuarter: number

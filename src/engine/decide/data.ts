@@ -15,8 +15,9 @@ export const publishData: Handler<'publishData'> = {
     const holding = draft.holdings.find((h) => h.id === c.holding)
     if (!holding) return
     holding.open = true
+    holding.refined = c.refined
+    doing.log.add(`holdings.${holding.id}.open`, 1, 'holdings', doing.cause)
     if (c.refined) {
-      holding.linked = false
       draft.pulls.push({
         lever: 'workload',
         target: null,
@@ -24,9 +25,6 @@ export const publishData: Handler<'publishData'> = {
         until: draft.quarter + 1,
         cause: doing.cause,
       })
-    } else {
-      holding.sensitivity = Math.min(1, holding.sensitivity + 0.2)
-      doing.log.add('holdings.sensitivity', 0.2, 'holdings', doing.cause)
     }
     draft.pulls.push({
       lever: 'image',
@@ -44,6 +42,7 @@ export const limitData: Handler<'limitData'> = {
   refuse(world, _scenario, c) {
     const holding = world.holdings.find((h) => h.id === c.holding)
     if (!holding) return no('unknownHolding', { holding: c.holding })
+    if (holding.holder !== 'city') return no('notOurs', { holding: c.holding })
     if (c.act === 'delete' && holding.cause === 'start')
       return no('mustKeep', { holding: c.holding })
     if (c.act === 'separateKeys' && !holding.linked)
@@ -59,7 +58,7 @@ export const limitData: Handler<'limitData'> = {
     if (c.act === 'delete') draft.holdings.splice(i, 1)
     if (c.act === 'separateKeys') holding.linked = false
     if (c.act === 'noRecording') holding.recording = false
-    doing.log.add('holdings.limited', 1, 'holdings', doing.cause)
+    doing.log.add(`holdings.${holding.id}.limited`, 1, 'holdings', doing.cause)
     draft.pulls.push({
       lever: 'workload',
       target: null,

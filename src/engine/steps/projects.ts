@@ -188,7 +188,9 @@ export function stepProjects(world: World, scenario: Scenario, log: Ledger): Pro
       for (const n of Object.values(measure.posts)) posts += n ?? 0
       out.runningPosts += posts * meanOf(p.coverage) * (p.contract ? PARTNER_POSTS : 1)
     }
-    if ((p.value as string) === 'ended') out.holdings = out.holdings.filter((h) => h.cause !== p.id)
+    // the city deletes what it no longer needs; what a partner collected stays with the partner (Kap. 4.4.1)
+    if ((p.value as string) === 'ended')
+      out.holdings = out.holdings.filter((h) => h.cause !== p.id || h.holder !== 'city')
     out.projects.push(p)
   }
   return out
@@ -228,6 +230,7 @@ function holdingOf(p: Project, measure: Measure, world: World): Holding {
     keys: h.keys,
     coverage: h.coverage,
     open: false,
+    refined: false,
     linked: true,
     recording: h.recording,
     sinceQuarter: world.quarter,
