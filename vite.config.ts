@@ -19,6 +19,9 @@ const phaserFlags = {
   'typeof PLUGIN_FBINSTANT': 'false',
 }
 
+/** Stands twice as well. */
+const jsx = { runtime: 'automatic', importSource: 'preact' } as const
+
 export default defineConfig({
   base: './',
   plugins: [scenarioPlugin(), policy.plugin(), VitePWA(offline)],
@@ -32,9 +35,9 @@ export default defineConfig({
   optimizeDeps: {
     // Phaser's parts are found at the start, not in the middle of a page, which would reload it.
     entries: ['index.html', 'src/city/phaser.ts'],
-    rolldownOptions: { transform: { define: phaserFlags } },
+    rolldownOptions: { transform: { define: phaserFlags, jsx } },
   },
-  oxc: { jsx: { runtime: 'automatic', importSource: 'preact' } },
+  oxc: { jsx },
   worker: { format: 'es' },
   build: {
     target: 'es2022',

@@ -5,15 +5,36 @@ import { useDesk } from '../store.ts'
 /** Device pixels per CSS pixel beyond this cost more than they show. */
 const MAX_RATIO = 2
 
+/** Pictures our painter made before (`npm run stills`), by path. */
+const painted = import.meta.glob<string>('../../../assets/stills/*.webp', {
+  eager: true,
+  query: '?url',
+  import: 'default',
+})
+
+/** The scale model beside the start page: the picture painted before, or painted here where there is none. */
+export function Still({ scenario }: { scenario: string }) {
+  const { prefs } = useDesk()
+  const theme = isDark(prefs) ? 'dark' : 'light'
+  const picture = painted[`../../../assets/stills/${scenario}.${theme}.webp`]
+  return (
+    <div class="still" aria-hidden="true">
+      {picture ? (
+        <img src={picture} alt="" decoding="async" />
+      ) : (
+        <Painted scenario={scenario} theme={theme} />
+      )}
+    </div>
+  )
+}
+
 /**
- * The scale model standing still beside the start page. Painting begins once the page can be used: first
+ * A model without a picture. Painting begins once the page can be used: first
  * the table, then ground, then buildings, each shown as soon as it is there (by night only the whole, for
  * the evening comes last). If it does not arrive, the table stays empty and nothing else changes.
  */
-export function Still({ scenario }: { scenario: string }) {
+function Painted({ scenario, theme }: { scenario: string; theme: 'light' | 'dark' }) {
   const canvas = useRef<HTMLCanvasElement>(null)
-  const { prefs } = useDesk()
-  const theme = isDark(prefs) ? 'dark' : 'light'
   const [stands, setStands] = useState(false)
   useEffect(() => {
     let gone = false
@@ -43,9 +64,5 @@ export function Still({ scenario }: { scenario: string }) {
       else clearTimeout(idle)
     }
   }, [scenario, theme])
-  return (
-    <div class="still" aria-hidden="true">
-      <canvas ref={canvas} class={stands ? 'stands' : ''} />
-    </div>
-  )
+  return <canvas ref={canvas} class={stands ? 'stands' : ''} />
 }
