@@ -9,8 +9,8 @@ import type { Play, Why } from './api.ts'
 const FIELDS = {
   people: ['cohorts'],
   housing: ['flats', 'rent'],
-  divide: ['access', 'skill', 'trust'],
-  services: ['nearness', 'counter', 'digital', 'barrier'],
+  divide: ['access', 'skill', 'judgement', 'trust'],
+  services: ['nearness', 'counter', 'digital', 'barrier', 'barred'],
   admin: [
     'filled',
     'posts',

@@ -11,7 +11,7 @@ import { type Ledger, ledger } from '../model/ledger.ts'
 import { measuredOf, remember } from '../model/measured.ts'
 import { population, residentsByDistrict, stepPeople } from '../model/people.ts'
 import { collectLevers, delivers, type Levers, parts, total } from '../model/pull.ts'
-import { stepServices } from '../model/services.ts'
+import { barredBy, stepServices } from '../model/services.ts'
 import { stepSafety, stepSpace } from '../model/space.ts'
 import { attackSurfaceOf, stepSystems } from '../model/systems.ts'
 import type { Effect, Supervision, World } from '../model/world.ts'
@@ -77,7 +77,14 @@ export function runQuarter(
   const counted = { ...admin, delivered: admin.delivered + projected.delivered }
   const capacity = capacityOf(counted)
   const { services } = take(
-    stepServices(world.services, { scenario, levers, round, capacity, modeCause: causes }),
+    stepServices(world.services, {
+      scenario,
+      levers,
+      round,
+      capacity,
+      barred: barredBy(world.space),
+      modeCause: causes,
+    }),
   )
   const oldReach = reachByCohort(world.divide, world.services).reach
   const moved = take(

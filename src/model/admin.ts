@@ -6,6 +6,7 @@ import { draw } from './draw.ts'
 import { STAFF, type StaffKind } from './ids.ts'
 import { ledger } from './ledger.ts'
 import { type Levers, parts, total } from './pull.ts'
+import { sizeOf } from './size.ts'
 import type { Admin, Effect } from './world.ts'
 
 /** Person-days a filled post gives to digital work per quarter. Assumption: 200 working days a year. */
@@ -133,13 +134,11 @@ export function stepAdmin(admin: Admin, inputs: AdminInputs): { admin: Admin; ef
   const available = availableDays({ filled, skill, fatigue: admin.fatigue })
   const start = availableDays(startAdminCached(inputs.scenario))
   const duties = start * DUTY
+  const size = sizeOf(inputs.scenario)
   const coordination = inputs.links * 6 * silo
   const required =
     duties +
-    inputs.projectDays +
-    inputs.runningPosts * DAYS +
-    coordination +
-    inputs.reports +
+    size * (inputs.projectDays + inputs.runningPosts * DAYS + coordination + inputs.reports) +
     total(levers, 'workload')
   const capacity = required > 0 ? Math.min(1, available / required) : 1
   const tired = (1 - capacity) * TIRE - admin.fatigue * REST

@@ -17,17 +17,33 @@ const ONLINE_ID = [
   'online75to79',
   'online80plus',
 ] as const
-/** Share able to use an everyday public service online alone. Assumption between D21 2024/25 (49 % basic skills) and use. */
-const ABLE = [0.7, 0.93, 0.93, 0.84, 0.7, 0.5, 0.34] as const
+/**
+ * Share able to use an everyday public service online alone. Assumption between D21 2024/25 (49 % basic
+ * skills) and use; the edge lies at 75 to 80, no longer at 65 (Bitkom, January 2026).
+ */
+const ABLE = [0.7, 0.93, 0.93, 0.86, 0.82, 0.45, 0.25] as const
 /** Share of adults with basic digital skills, D21 2024/25: the scale of `ABLE`. */
 const BASIC = 0.49
 /** The offline share grows and the skill falls with few resources (Kap. 4.8.2: education and income explain most). */
 const OFFLINE_BY_LEVEL = [1.6, 1, 0.5] as const
 const SKILL_BY_LEVEL = [0.84, 1, 1.06] as const
-/** Share of a taught skill that settles per quarter: a third within a year, two thirds within three. Assumption (Kap. 4.8.2). */
-const SETTLE = 0.12
-/** Share of missing access a full line programme closes per quarter. Assumption. */
+/** Share of a fast line's use that a phone network replaces where there is none. Assumption. */
+const WITHOUT_LINE = 0.5
+/**
+ * Courses reach those who want to come: this many years' worth of the yearly share, and then nobody is
+ * left to ask. Assumption (Kap. 4.8.2: education works in the long term).
+ */
+const WILLING_YEARS = 4
+/** Share of those willing who take a course in a quarter, and of what was learnt that settles. Assumptions. */
+const ENROL = 0.4
+const SETTLE = 0.14
+/** Share of missing lines a full programme lays per quarter. Assumption. */
 const LINE_SPEED = 0.12
+/** Accounts, fees and sign-in keep out the poor more than the rich (Kap. 4.9.1), and the unsure more than the sure. Assumptions. */
+const BARRED_BY_LEVEL = [1.5, 1, 0.7] as const
+const UNSURE = 0.5
+/** How much a counter behind a private door loses for those who are not welcome there, by level. Assumption (Kap. 4.9.1). */
+const DOOR = [0.3, 0.06, 0] as const
 /** Trust returns to the city's usual level by this share per quarter. Assumption. */
 const TRUST_DRIFT = 0.03
 /** Trust moved per point of reach won or lost, and per quarter below a decent reach. Assumption. */
@@ -40,6 +56,7 @@ const FRAIL = [1, 1, 1, 1, 0.97, 0.92, 0.82] as const
 const N = BANDS.length * LEVELS.length
 
 export function startDivide(scenario: Scenario): Divide {
+  const device: number[] = []
   const access: number[] = []
   const skill: number[] = []
   const judgement: number[] = []
@@ -51,7 +68,9 @@ export function startDivide(scenario: Scenario): Divide {
         const offline =
           (1 - assume(scenario, ONLINE_ID[b] as string, ONLINE[b] as number)) *
           (OFFLINE_BY_LEVEL[r] as number)
-        access.push(clamp((1 - offline) * (0.8 + 0.2 * district.lines)))
+        const owned = clamp(1 - offline)
+        device.push(owned)
+        access.push(owned * connected(district.lines))
         skill.push(
           clamp(
             (((ABLE[b] as number) * assume(scenario, 'basicSkill', BASIC)) / BASIC) *
@@ -64,49 +83,72 @@ export function startDivide(scenario: Scenario): Divide {
         trust.push(clamp(start + 0.03 * (r - 1)))
       }
   return {
+    device,
+    line: scenario.districts.map((d) => d.lines),
     access,
     skill,
     judgement,
     trust,
+    taught: access.map(() => 0),
     learning: access.map(() => 0),
     state: scenario.districts.map(() => 'included'),
   }
 }
+const connected = (line: number): number => WITHOUT_LINE + (1 - WITHOUT_LINE) * line
 
 /**
  * Reach of each cohort: per service d + (1 − d)·a with d = min(access, skill)·(1 − barrier)·quality and
- * a = counter · nearness; a cohort's value is its worst service. Returns reach and the index of that
- * service, cohort-shaped. Source: Kap. 4.8.2; GAME indicator `reach`.
+ * a = counter · nearness; a cohort's value is its worst service. A barrier weighs more on the poor and on
+ * those who cannot judge what they sign; doors with householder's rights keep the poor from counters
+ * behind them. Returns reach and the index of the worst service, cohort-shaped. Source: Kap. 4.8.2, 4.9.1;
+ * GAME indicator `reach`.
  */
-export function reachByCohort(divide: Pick<Divide, 'access' | 'skill'>, services: Services): Reach {
+export function reachByCohort(divide: Axes, services: Services): Reach {
   const known = reckoned.get(divide.access)
-  if (known && known.skill === divide.skill && known.services === services) return known.result
+  if (
+    known &&
+    known.skill === divide.skill &&
+    known.judgement === divide.judgement &&
+    known.services === services
+  )
+    return known.result
+  const { skill, judgement } = divide
   const result = reckonReach(divide, services)
-  reckoned.set(divide.access, { skill: divide.skill, services, result })
+  reckoned.set(divide.access, { skill, judgement, services, result })
   return result
 }
+type Axes = Pick<Divide, 'access' | 'skill' | 'judgement'>
 export interface Reach {
   reach: number[]
   worst: number[]
 }
 /** Worlds are never changed, so the same arrays have the same reach: a quarter asks for it five times. */
-const reckoned = new WeakMap<number[], { skill: number[]; services: Services; result: Reach }>()
+const reckoned = new WeakMap<
+  number[],
+  { skill: number[]; judgement: number[]; services: Services; result: Reach }
+>()
 
-function reckonReach(divide: Pick<Divide, 'access' | 'skill'>, services: Services): Reach {
+function reckonReach(divide: Axes, services: Services): Reach {
   const n = divide.access.length
   const reach = new Array<number>(n)
   const worst = new Array<number>(n)
-  const digital = SERVICES.map((id) => (1 - services.barrier[id]) * services.digital[id])
+  const barrier = SERVICES.map((id) => services.barrier[id])
+  const digital = SERVICES.map((id) => services.digital[id])
   const counter = SERVICES.map((id) => services.counter[id])
   for (let i = 0; i < n; i++) {
     const district = Math.floor(i / N)
     const band = Math.floor((i % N) / LEVELS.length)
-    const near = (services.nearness[district] as number) * (FRAIL[band] as number)
+    const level = i % LEVELS.length
+    const door = 1 - (DOOR[level] as number) * (services.barred[district] as number)
+    const near = (services.nearness[district] as number) * (FRAIL[band] as number) * door
     const able = Math.min(divide.access[i] as number, divide.skill[i] as number)
+    const sign =
+      (BARRED_BY_LEVEL[level] as number) * (1 + UNSURE * (0.5 - (divide.judgement[i] as number)))
     let least = 2
     let which = 0
     for (let s = 0; s < SERVICES.length; s++) {
-      const d = able * (digital[s] as number)
+      const shut = (barrier[s] as number) * sign
+      const d = able * (digital[s] as number) * (shut < 1 ? 1 - shut : 0)
       const value = d + (1 - d) * (counter[s] as number) * near
       if (value < least) {
         least = value
@@ -119,7 +161,7 @@ function reckonReach(divide: Pick<Divide, 'access' | 'skill'>, services: Service
   return { reach, worst }
 }
 
-/** Chart of a district's divide; drawn in "how this works". Events come from the spread of reach. */
+/** Chart of a district's divide; drawn in "how this works". Events come from the share of adults left out. */
 export const DIVIDE_TABLE: Record<
   DivideState,
   Record<'WIDENS' | 'DEEPENS' | 'NARROWS', DivideState>
@@ -129,10 +171,17 @@ export const DIVIDE_TABLE: Record<
   split: { WIDENS: 'split', DEEPENS: 'leftBehind', NARROWS: 'strained' },
   leftBehind: { WIDENS: 'leftBehind', DEEPENS: 'leftBehind', NARROWS: 'split' },
 }
-/** Reach of the worst-off adult cohort in a district that counts as narrow, wide, deep. Assumption. */
-const NARROW = 0.72
-const WIDE = 0.64
-const DEEP = 0.5
+/** Reach below which a person does not get through when it matters. Assumption. */
+const LEFT_OUT = 0.5
+/** Share of a district's adults left out from which it counts as strained, split, left behind. Assumption. */
+const ENTRY: Record<DivideState, number> = {
+  included: 0,
+  strained: 0.07,
+  split: 0.1,
+  leftBehind: 0.15,
+}
+/** A district mends by one step once the share is this far below the entry of its state. Assumption. */
+const MENDED = 0.7
 
 export interface DivideInputs {
   scenario: Scenario
@@ -153,43 +202,58 @@ export function stepDivide(
 ): { divide: Divide; effects: Effect[]; reach: number[] } {
   const { scenario, levers, round, before } = inputs
   const log = ledger(round)
+  const device = divide.device.slice()
+  const line = divide.line.slice()
   const access = divide.access.slice()
   const skill = divide.skill.slice()
+  const taught = divide.taught.slice()
   const judgement = divide.judgement.slice()
   const trust = divide.trust.slice()
   const learning = divide.learning.slice()
   const districts = scenario.districts.length
   let all = 0
   for (const c of before.cohorts) all += c
-  if (round % 4 === 1) carry([access, skill, judgement, trust, learning], before)
+  if (round % 4 === 1) carry([device, skill, taught, judgement, trust, learning], before)
 
   const trainParts = parts(levers, 'training')
   const lineParts = parts(levers, 'line')
-  let taught = 0
+  const newYear = round % 4 === 1
+  let gained = 0
   let wired = 0
+  let aged = 0
   for (let d = 0; d < districts; d++) {
-    const training = inDistrict(levers, 'training', d) / 4
-    const line = clamp(inDistrict(levers, 'line', d)) * LINE_SPEED
+    const offer = clamp(inDistrict(levers, 'training', d) * WILLING_YEARS)
     const judging = inDistrict(levers, 'judgement', d) / 4
+    const was = line[d] as number
+    const laid = clamp(inDistrict(levers, 'line', d)) * LINE_SPEED * (1 - was)
+    line[d] = was + laid
     for (let j = 0; j < N; j++) {
       const i = d * N + j
       const weight = (before.cohorts[i] as number) / all
-      const lesson = training * (1 - (skill[i] as number) - (learning[i] as number))
-      const pool = (learning[i] as number) + Math.max(0, lesson)
-      const settled = pool * SETTLE
+      const gap = 1 - (skill[i] as number) + (taught[i] as number)
+      const open = offer * gap - (taught[i] as number) - (learning[i] as number)
+      const pool = (learning[i] as number) + Math.max(0, open) * ENROL
+      const settled = Math.min(pool * SETTLE, 1 - (skill[i] as number))
       learning[i] = pool - settled
-      skill[i] = clamp((skill[i] as number) + settled)
-      taught += settled * weight
-      const wire = line * (1 - (access[i] as number)) * 0.7
-      access[i] = clamp((access[i] as number) + wire)
+      skill[i] = (skill[i] as number) + settled
+      taught[i] = (taught[i] as number) + settled
+      gained += settled * weight
+      const owned = device[i] as number
+      if (newYear) {
+        aged += (owned * connected(was) - (access[i] as number)) * weight
+        access[i] = owned * connected(was)
+      }
+      const wire = owned * (1 - WITHOUT_LINE) * laid
+      access[i] = (access[i] as number) + wire
       wired += wire * weight
       judgement[i] = clamp((judgement[i] as number) + judging * (1 - (judgement[i] as number)))
     }
   }
-  share(log, 'divide.skill', taught, 'training', trainParts)
+  log.add('divide.access', aged, 'ageing', 'rule')
+  share(log, 'divide.skill', gained, 'training', trainParts)
   share(log, 'divide.access', wired, 'access', lineParts)
 
-  const { reach } = reachByCohort({ access, skill }, inputs.services)
+  const { reach } = reachByCohort({ access, skill, judgement }, inputs.services)
   const level = assume(scenario, 'trustStart', 0.55)
   const trustLever = levers.trust?.total ?? 0
   let drifted = 0
@@ -224,7 +288,7 @@ export function stepDivide(
 
   const state = divide.state.map((s, d) => nextState(s, reach, before.cohorts, d))
   return {
-    divide: { access, skill, judgement, trust, learning, state },
+    divide: { device, line, access, skill, judgement, trust, taught, learning, state },
     effects: log.effects,
     reach,
   }
@@ -236,15 +300,19 @@ function nextState(
   cohorts: readonly number[],
   d: number,
 ): DivideState {
-  let least = 1
+  let adults = 0
+  let out = 0
   for (let b = 1; b < BANDS.length; b++)
     for (let r = 0; r < LEVELS.length; r++) {
       const i = cohortAt(d, b, r)
-      if ((cohorts[i] as number) >= 1) least = Math.min(least, reach[i] as number)
+      adults += cohorts[i] as number
+      if ((reach[i] as number) < LEFT_OUT) out += cohorts[i] as number
     }
-  if (least >= NARROW) return DIVIDE_TABLE[state].NARROWS
-  if (least < DEEP) return DIVIDE_TABLE[state].DEEPENS
-  if (least < WIDE) return DIVIDE_TABLE[state].WIDENS
+  const share = adults > 0 ? out / adults : 0
+  if (share < MENDED * ENTRY[state]) return DIVIDE_TABLE[state].NARROWS
+  const deeper = DIVIDE_TABLE[state].DEEPENS
+  if (deeper !== state && share >= ENTRY[deeper])
+    return state === 'included' ? DIVIDE_TABLE[state].WIDENS : deeper
   return state
 }
 

@@ -1,6 +1,7 @@
 import type { Measure, Scenario } from './content.ts'
 import { networkCurve } from './curve.ts'
 import type { LeverId } from './levers.ts'
+import { sizeOf } from './size.ts'
 import type { Project, World } from './world.ts'
 
 /**
@@ -104,7 +105,9 @@ export function collectLevers(
       add(
         effect.lever,
         effect.target,
-        effect.by * (undiminished(effect.by, effect.lever) ? 1 : share),
+        effect.by *
+          (undiminished(effect.by, effect.lever) ? 1 : share) *
+          (effect.lever === 'workload' ? sizeOf(scenario) : 1),
         project.id,
         shares,
       )

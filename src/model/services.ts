@@ -3,12 +3,15 @@ import { clamp } from './curve.ts'
 import { SERVICES, type ServiceId } from './ids.ts'
 import { ledger } from './ledger.ts'
 import { inDistrict, type Levers, parts, total } from './pull.ts'
-import type { Effect, Services } from './world.ts'
+import { startSpace } from './space.ts'
+import type { Effect, PublicSpace, Services } from './world.ts'
 
 /** Share of the distance to the new state covered per quarter. Assumption: offices change over half a year. */
 const SPEED = 0.5
+/** Going online only is faster: the portal stands before the desk is cleared, within a quarter or two. Assumption. */
+const CLOSING = 0.8
 /** What is left of a counter when a service goes digital-only: the desk nobody staffs. Assumption. */
-const COUNTER_LEFT = 0.12
+const COUNTER_LEFT = 0.08
 /** A digital way without any project: a form on the web page. Assumption. */
 const PLAIN_FORM = 0.35
 /** Share of its matters a service must offer online once there is no other way. Assumption (Kap. 4.8.2). */
@@ -29,8 +32,12 @@ export function startServices(scenario: Scenario): Services {
     counter: pick((s) => scenario.channels[s].counter),
     barrier: pick((s) => scenario.channels[s].barrier),
     nearness: scenario.districts.map((d) => nearnessAtStart(d.centrality)),
+    barred: barredBy(startSpace(scenario)),
   }
 }
+/** Share of public area that is not both welcoming and in public hands: there a householder decides who may stay (Kap. 4.9.1). */
+export const barredBy = (space: Pick<PublicSpace, 'welcome' | 'controlled'>): number[] =>
+  space.welcome.map((w, d) => clamp(1 - w * (space.controlled[d] as number)))
 const nearnessAtStart = (centrality: number) => EDGE + (1 - EDGE) * centrality
 
 /**
@@ -44,6 +51,7 @@ export function stepServices(
     levers: Levers
     round: number
     capacity: number
+    barred: number[] // from the public space of the last quarter
     modeCause: (s: ServiceId) => string
   },
 ): { services: Services; effects: Effect[] } {
@@ -85,7 +93,8 @@ export function stepServices(
     lever: 'digitalChannel' | 'counter' | 'barrier',
     cause: string,
   ) {
-    const change = (goal - values[s]) * SPEED
+    const speed = services.mode[s] === 'digital' ? CLOSING : SPEED
+    const change = (goal - values[s]) * speed
     values[s] += change
     // a project that moves the goal is the cause of its share of the way; the mode is the cause of the rest
     const pulls = parts(inputs.levers, lever, s)
@@ -104,7 +113,7 @@ export function stepServices(
     return old + (goal - old) * SPEED
   })
   return {
-    services: { mode: services.mode, digital, counter, barrier, nearness },
+    services: { mode: services.mode, digital, counter, barrier, nearness, barred: inputs.barred },
     effects: log.effects,
   }
 }

@@ -84,11 +84,14 @@ export interface Housing {
 
 /** Two axes and a judgement axis, per cohort, 0…1; trust as a stock per cohort. */
 export interface Divide {
-  access: number[]
+  device: number[] // share with a device and the will to go online
+  line: number[] // share of households with a fast line, by district
+  access: number[] // device and line together
   skill: number[]
   judgement: number[]
   trust: number[]
-  learning: number[] // training under way, per cohort (share of gap still to arrive)
+  taught: number[] // part of `skill` that courses gave
+  learning: number[] // learnt in courses, not yet settled
   state: DivideState[] // by district
 }
 export type DivideState = 'included' | 'strained' | 'split' | 'leftBehind'
@@ -100,6 +103,7 @@ export interface Services {
   counter: Record<ServiceId, number> // capacity of counter, phone, paper
   barrier: Record<ServiceId, number>
   nearness: number[] // by district
+  barred: number[] // share of public area where householder's rights keep people out, by district
 }
 
 /** EUR. Yearly lines; the ledger books a quarter of each. */

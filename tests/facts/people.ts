@@ -1,3 +1,4 @@
 import type { Fact } from './fact.ts'
+import { reachFacts } from './reach.ts'
 
-export const people: readonly Fact[] = []
+export const people: readonly Fact[] = [...reachFacts]

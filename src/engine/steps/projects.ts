@@ -6,6 +6,7 @@ import { draw } from '../../model/draw.ts'
 import type { StaffKind } from '../../model/ids.ts'
 import type { Ledger } from '../../model/ledger.ts'
 import { delivers } from '../../model/pull.ts'
+import { sizeOf } from '../../model/size.ts'
 import type { Contract, Holding, Project, World } from '../../model/world.ts'
 import type { News } from '../api.ts'
 import { projectMachine } from '../charts/project.ts'
@@ -67,7 +68,7 @@ function staffAdequacy(world: World, scenario: Scenario): Record<StaffKind, numb
   const out = {} as Record<StaffKind, number>
   for (const kind of Object.keys(need) as StaffKind[]) {
     const free = Math.max(0, world.admin.filled[kind] - BOUND * scenario.staff[kind].posts)
-    out[kind] = need[kind] > 0 ? clamp(free / need[kind]) : 1
+    out[kind] = need[kind] > 0 ? clamp(free / (need[kind] * sizeOf(scenario))) : 1
   }
   return out
 }
