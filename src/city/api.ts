@@ -170,6 +170,8 @@ export interface CityView {
   /** CSS pixels. */
   pan(dx: number, dy: number): void
   home(): void
+  /** Comes close to a district; back to the town when it already is. */
+  visit(district: number): void
   destroy(): void
   /** Milliseconds of script in each of the last frames (at most 600), for the bench. */
   frameTimes(): number[]

@@ -12,7 +12,11 @@ export type * from './api.ts'
 
 /** Device pixels per CSS pixel beyond this cost more than they show. */
 const MAX_RATIO = 2
+/** Largest view, device px²: what keeps all textures of the map under 128 MB. */
+const MAX_PIXELS = 3e6
 const FRAMES_KEPT = 600
+/** A double tap on open ground comes this much closer. */
+const DOUBLE = 1.8
 /** Pause between frames while only the city moves, ms: about 30 a second, fewer on slow machines. */
 const CALM = 33
 const SLOWEST = 320
@@ -34,6 +38,7 @@ function noView(): CityView {
     zoom: nothing,
     pan: nothing,
     home: nothing,
+    visit: nothing,
     destroy: nothing,
     frameTimes: () => [],
     ready: Promise.resolve(),
@@ -60,7 +65,14 @@ export function mountCity(host: HTMLElement, plan: CityPlan, options: CityOption
 }
 
 function mount(host: HTMLElement, plan: CityPlan, options: CityOptions): CityView {
-  const ratio = () => Math.min(MAX_RATIO, window.devicePixelRatio || 1)
+  const ratio = () => {
+    const room = Math.max(1, host.clientWidth * host.clientHeight)
+    return Math.min(
+      MAX_RATIO,
+      window.devicePixelRatio || 1,
+      Math.max(1, Math.sqrt(MAX_PIXELS / room)),
+    )
+  }
   const size = () => ({
     w: Math.max(2, Math.round(host.clientWidth * ratio())),
     h: Math.max(2, Math.round(host.clientHeight * ratio())),
@@ -140,16 +152,25 @@ function mount(host: HTMLElement, plan: CityPlan, options: CityOptions): CityVie
   const stopListening = listen(canvas, {
     pan(dx, dy) {
       stage.sight.pan(dx * ratio(), dy * ratio())
-      stage.moved()
+      stage.taken()
       wake()
     },
     zoom(by, x, y) {
       stage.sight.zoomAt(by, x * ratio(), y * ratio())
-      stage.moved()
+      stage.taken()
       wake()
     },
     tap(x, y) {
       options.onPick(stage.at(x * ratio(), y * ratio()))
+    },
+    double(x, y) {
+      const district = stage.at(x * ratio(), y * ratio())
+      if (district !== null) stage.visit(district)
+      else {
+        stage.sight.zoomAt(DOUBLE, x * ratio(), y * ratio())
+        stage.taken()
+      }
+      wake()
     },
     hover(x, y) {
       canvas.style.cursor = stage.at(x * ratio(), y * ratio()) === null ? 'grab' : 'pointer'
@@ -215,16 +236,20 @@ function mount(host: HTMLElement, plan: CityPlan, options: CityOptions): CityVie
     },
     zoom(by) {
       stage.sight.zoomAt(by, stage.sight.width / 2, stage.sight.height / 2)
-      stage.moved()
+      stage.taken()
       wake()
     },
     pan(dx, dy) {
       stage.sight.pan(dx * ratio(), dy * ratio())
-      stage.moved()
+      stage.taken()
       wake()
     },
     home() {
       stage.home()
+      wake()
+    },
+    visit(district) {
+      stage.visit(district)
       wake()
     },
     frameTimes: () => times.slice(),

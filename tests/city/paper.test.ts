@@ -1,9 +1,11 @@
 import { describe, expect, it } from 'vitest'
-import { pictureBounds } from '../../src/city/paint/scenery.ts'
+import { pictureBounds, townBounds } from '../../src/city/paint/scenery.ts'
 import { kindsOf } from '../../src/city/plan/kinds.ts'
 import { makeLayout } from '../../src/city/plan/layout.ts'
 import { WATER } from '../../src/city/plan/mask.ts'
+import { flat } from '../../src/city/plan/space.ts'
 import { CLASSES, classOf, INK } from '../../src/city/scene/ink.ts'
+import { coverOf, spotsRound } from '../../src/city/scene/labels.ts'
 import { nodeWords } from '../../src/city/scene/outage.ts'
 import { placeAll, type Wish } from '../../src/city/scene/place.ts'
 import { Sight } from '../../src/city/scene/sight.ts'
@@ -51,6 +53,32 @@ describe('labels', () => {
     expect(placed.some((p) => p.id === '3')).toBe(true)
     expect(placed.some((p) => p.id === '59')).toBe(true)
     expect(placed.length).toBeLessThan(20)
+  })
+})
+
+describe('names of districts', () => {
+  it('lie beside their district, not over the houses of another', () => {
+    const sight = new Sight(pictureBounds(layout), townBounds(layout), [0, 70])
+    sight.resize(935, 625, 1, NONE)
+    const cover = coverOf(layout, (x, y) => sight.toGround(x, y))
+    const wishes = layout.districts.map((d) => {
+      const outline = d.area.map((p) => sight.toScreen(...flat(p[0], p[1])))
+      const [x, y] = sight.toScreen(...flat(d.centre[0], d.centre[1]))
+      const size = { w: 90, h: 16 }
+      return {
+        id: `district ${d.index}`,
+        x,
+        y,
+        ...size,
+        weight: d.radius,
+        lift: 22,
+        optional: true,
+        spots: spotsRound(outline, size.w, size.h),
+      }
+    })
+    const placed = placeAll(wishes, [], { x: 0, y: 0, w: 935, h: 625 }, cover)
+    expect(placed.length).toBe(layout.districts.length)
+    for (const p of placed) expect(cover(p, p.id)).toBeLessThan(0.9)
   })
 })
 
@@ -131,12 +159,35 @@ describe('places of pins and spools', () => {
 })
 
 describe('the view', () => {
-  it('shows the whole plate at home and keeps the point under the hand when zooming', () => {
-    const sight = new Sight(pictureBounds(layout), [0, 70])
+  const view = () => new Sight(pictureBounds(layout), townBounds(layout), [0, 70])
+
+  it('shows every district at home, closer than the plate, and the whole plate stepped back', () => {
+    const sight = view()
     sight.resize(935, 625, 1, NONE)
-    const [x0, y0, x1, y1] = pictureBounds(layout)
-    expect(sight.toScreen(x0, y0)[0]).toBeGreaterThanOrEqual(-1)
-    expect(sight.toScreen(x1, y1)[0]).toBeLessThanOrEqual(936)
+    expect(sight.base / sight.whole).toBeGreaterThan(1.2)
+    const seen = (b: ReturnType<typeof pictureBounds>, slack: number) => {
+      expect(sight.toScreen(b[0], b[1])[0]).toBeGreaterThanOrEqual(-slack)
+      expect(sight.toScreen(b[0], b[1])[1]).toBeGreaterThanOrEqual(-slack)
+      expect(sight.toScreen(b[2], b[3])[0]).toBeLessThanOrEqual(935 + slack)
+      expect(sight.toScreen(b[2], b[3])[1]).toBeLessThanOrEqual(625 + slack)
+    }
+    // a little may be cropped on the longer side
+    seen(townBounds(layout), 60)
+    sight.back = true
+    sight.home()
+    seen(pictureBounds(layout), 1)
+  })
+
+  it('leans in further on a phone, on where people live', () => {
+    const sight = view()
+    sight.resize(390, 600, 1, NONE)
+    const [x0, , x1] = townBounds(layout)
+    expect((x1 - x0) * sight.k).toBeGreaterThan(390 * 1.4)
+  })
+
+  it('keeps the point under the hand when zooming', () => {
+    const sight = view()
+    sight.resize(935, 625, 1, NONE)
     const before = sight.toGround(300, 280)
     sight.zoomAt(2.3, 300, 280)
     const after = sight.toGround(300, 280)
@@ -144,7 +195,7 @@ describe('the view', () => {
   })
 
   it('keeps its share of zoom when the window changes', () => {
-    const sight = new Sight(pictureBounds(layout), [0, 70])
+    const sight = view()
     sight.resize(935, 625, 1, NONE)
     sight.zoomAt(2, 400, 300)
     sight.resize(390, 300, 2, NONE)

@@ -1,7 +1,7 @@
 /** Puts the whole city together, in pieces, so that it can also be done beside a page in use. */
 
 import { draw } from './chance.ts'
-import { context, fields, rows, sails, woods } from './country.ts'
+import { context, fields, ribbons, rows, sails, woods } from './country.ts'
 import { cutAll, split } from './cut.ts'
 import { DETACHED, houses, PERIMETER, perimeter, ROWS, slabs, VILLAGE } from './dwellings.ts'
 import type { Kind } from './kinds.ts'
@@ -41,7 +41,7 @@ export function* citySteps(layout: Layout): Generator<void, City> {
     district(site, d)
     yield
   }
-  for (const part of [context, fields, woods, rows, sails]) {
+  for (const part of [context, fields, ribbons, woods, rows, sails]) {
     part(site)
     yield
   }

@@ -1,8 +1,9 @@
 /** All that is not built on: fields, woods, reed, promenades, and the plain card of the neighbours. */
 import { dice } from './chance.ts'
 import { cutAll, split } from './cut.ts'
-import { beside, steps } from './line.ts'
-import { REED, SHORE, WATER, WOOD } from './mask.ts'
+import { type Layout, STREET } from './layout.ts'
+import { beside, smooth, steps } from './line.ts'
+import { REED, SHORE, TAKEN, WATER, WOOD } from './mask.ts'
 import {
   area,
   box,
@@ -18,6 +19,8 @@ import {
 } from './polygon.ts'
 import type { Site } from './site.ts'
 
+/** Where no garden of its own can lie. */
+const NO_PLOT = WATER | SHORE | WOOD | REED | TAKEN
 /** Largest field, long and wide. */
 const FIELD: [number, number] = [15, 9]
 /** Trees to a square tile in the woods before clearings. */
@@ -34,6 +37,18 @@ function drift(seed: number, x: number, y: number, size: number): number {
   const top = v(0, 0) + (v(1, 0) - v(0, 0)) * s(fx)
   const low = v(0, 1) + (v(1, 1) - v(0, 1)) * s(fx)
   return top + (low - top) * s(fy)
+}
+
+/** Land within this many tiles of a district is edge of town; shares of it in gardens and in parks. */
+const EDGE = 7
+const ALLOTMENTS = 0.26
+const PARKS = 0.3
+
+/** Distance to the nearest district's built ground, tiles. */
+function townEdge(layout: Layout, p: Pt): number {
+  let best = Infinity
+  for (const d of layout.districts) best = Math.min(best, dist(p, d.centre) - d.radius)
+  return best
 }
 
 /** Fields fill what the districts leave. They are pale on purpose: the eye rests here. */
@@ -57,6 +72,18 @@ export function fields(site: Site): void {
       if (layout.context.some((k) => within(k, c[0], c[1]))) continue
       const wet = poly.some((p) => layout.mask.at(p[0], p[1]) & SHORE)
       const roll = luck.next()
+      // at the edge of town: allotments and parks before the fields begin
+      const edge = townEdge(layout, c)
+      if (!wet && edge < EDGE && area(poly) > 22) {
+        if (roll > 1 - ALLOTMENTS) {
+          allotments(site, poly)
+          continue
+        }
+        if (roll > 1 - ALLOTMENTS - PARKS) {
+          meadow(site, poly)
+          continue
+        }
+      }
       const rest = roll < 0.42 || wet
       site.block(poly, rest ? 'lawn' : luck.pick(['field1', 'field2', 'field3']), -1, {
         raised: false,
@@ -67,6 +94,108 @@ export function fields(site: Site): void {
       if (roll > 0.86) orchard(site, poly)
     }
   }
+}
+
+/** Allotment gardens: narrow plots along paths, each with a hut and a fruit tree or two. */
+function allotments(site: Site, poly: Poly): void {
+  const b = box(poly)
+  if (!b) return
+  const luck = site.dice('allotments', b.c[0], b.c[1])
+  site.block(poly, 'yard', -1)
+  for (let v = -b.short / 2 + 0.7; v < b.short / 2 - 0.3; v += 1.32)
+    for (let u = -b.long / 2 + 0.55; u < b.long / 2 - 0.3; u += 1.02) {
+      const [x, y] = inBox(b, u, v)
+      const plot = rect(x, y, 0.94, 1.1, b.angle)
+      if (!plot.every((p) => inside(poly, p[0], p[1]))) continue
+      site.block(plot, luck.pick(['lawn', 'court', 'park', 'field3']), -1, {
+        raised: false,
+        rows: luck.chance(0.4) ? 1 : 0,
+      })
+      const [hx, hy] = inBox(b, u + luck.between(-0.16, 0.16), v + 0.26)
+      const hut = rect(hx, hy, 0.36, 0.3, b.angle + (luck.chance(0.3) ? Math.PI / 2 : 0))
+      if (luck.chance(0.86) && site.mayBuild(hut))
+        site.solid(hut, 0.2, -1, {
+          wall: luck.pick(['birch', 'lime', 'card', 'pear']),
+          style: 'blank',
+          roof: { t: 'gable', rise: 0.13, mat: luck.pick(['terra3', 'slate3', 'terra', 'birch']) },
+        })
+      const [tx, ty] = inBox(b, u + luck.between(-0.3, 0.3), v - 0.26)
+      const r = luck.between(0.15, 0.25)
+      if (luck.chance(0.75) && site.mayPlant(tx, ty, r * 0.6)) site.tree(tx, ty, r, false, luck)
+    }
+}
+
+/** A park at the edge of town: lawn, two paths, trees in clumps that leave it open in the middle. */
+function meadow(site: Site, poly: Poly): void {
+  const b = box(poly)
+  if (!b) return
+  const luck = site.dice('park', b.c[0], b.c[1])
+  const z = site.ground(b.c[0], b.c[1])
+  site.block(poly, 'park', -1, { raised: false })
+  for (const side of [-1, 1])
+    site.paths.push({
+      line: smooth(
+        [
+          inBox(b, -b.long * 0.46, side * b.short * 0.12),
+          inBox(b, -b.long * 0.1, side * b.short * luck.between(0.22, 0.36)),
+          inBox(b, b.long * 0.2, -side * b.short * luck.between(0.05, 0.25)),
+          inBox(b, b.long * 0.46, side * b.short * 0.1),
+        ],
+        8,
+      ),
+      width: 0.24,
+      z,
+    })
+  for (let i = 0; i < 7; i++) {
+    const [cx, cy] = inBox(b, luck.between(-0.46, 0.46) * b.long, luck.pick([-0.4, 0.4]) * b.short)
+    for (let k = 0; k < 5; k++) {
+      const x = cx + luck.between(-1.1, 1.1)
+      const y = cy + luck.between(-1.1, 1.1)
+      const r = luck.between(0.3, 0.54)
+      if (inside(poly, x, y) && site.mayPlant(x, y, r * 0.7))
+        site.tree(x, y, r, luck.chance(0.08), luck)
+    }
+  }
+}
+
+/** Between this many tiles beyond a district and its edge a road still has houses (assumption). */
+const RIBBON = 8
+
+/** Houses strung along the roads out of town, in gardens of their own, thinning with the distance. */
+export function ribbons(site: Site): void {
+  const { layout } = site
+  layout.roads.forEach((road, i) => {
+    if (road.rank === 3) return
+    const luck = site.dice('ribbon', i)
+    for (const side of [-1, 1])
+      for (const s of steps(beside(road.line, side * (STREET[road.rank] + 1.15)), 1.75)) {
+        const [x, y] = s.p
+        const home = layout.districts.find((d) => dist([x, y], d.centre) < d.radius + RIBBON)
+        const roll = luck.next()
+        const size = luck.between(0.85, 1.1)
+        const roof = luck.pick(['terra', 'terra3', 'terra2', 'slate3'] as const)
+        const wall = luck.pick(['card', 'plaster', 'birch', 'card'] as const)
+        if (!home || layout.districts.some((d) => inside(d.built, x, y))) continue
+        const out = (dist([x, y], home.centre) - home.radius) / RIBBON
+        if (roll > 0.72 - out * 0.5) continue
+        const { angle } = s
+        const fp = rect(x, y, size, 0.86, angle)
+        const plot = rect(x, y, 1.6, 1.5, angle)
+        if (!layout.mask.free(plot, NO_PLOT) || !site.mayBuild(fp)) continue
+        site.block(plot, 'lawn', -1, { raised: false })
+        site.solid(fp, luck.between(0.48, 0.66), home.index, {
+          wall,
+          storeys: 1,
+          chimney: luck.chance(0.6),
+          roof: {
+            t: luck.chance(0.2) ? 'hip' : 'gable',
+            rise: luck.between(0.42, 0.54),
+            mat: roof,
+          },
+        })
+        site.plant(plot, 1.1, [0.18, 0.32], luck, home.index)
+      }
+  })
 }
 
 function hedge(site: Site, poly: Poly, side: number): void {

@@ -31,12 +31,12 @@ export function kindsOf(types: string[]): Kind[] {
 
 /** Tiles of radius per square root of residents (assumption: how close each kind lives). */
 export const SPREAD: Record<Kind, number> = {
-  oldtown: 0.138,
-  perimeter: 0.156,
-  rows: 0.168,
-  slabs: 0.15,
-  detached: 0.164,
-  village: 0.16,
-  industry: 0.29,
-  campus: 0.3,
+  oldtown: 0.15,
+  perimeter: 0.178,
+  rows: 0.186,
+  slabs: 0.172,
+  detached: 0.186,
+  village: 0.182,
+  industry: 0.31,
+  campus: 0.31,
 }

@@ -3,14 +3,15 @@
  * is built on. Small enough to be worked out on both sides of the worker.
  */
 import type { CityPlan, KmPoint, Landmark } from '../api.ts'
+import { dice } from './chance.ts'
 import { type Kind, kindsOf, SPREAD } from './kinds.ts'
 import { smooth, steps } from './line.ts'
 import { Mask, RAIL, REED, ROAD, SHORE, WATER, WOOD } from './mask.ts'
-import { ccw, clamp, cutTo, disc, type Poly, type Pt, powerCells, within } from './polygon.ts'
+import { ccw, clamp, cutTo, hull, type Poly, type Pt, powerCells, within } from './polygon.ts'
 import { makeSpace, type Space } from './space.ts'
 
 /** Half the free width of a street of class 1, 2, 3, kerb to kerb, in tiles. */
-export const STREET = [0, 0.74, 0.54, 0.34] as const
+export const STREET = [0, 0.64, 0.46, 0.3] as const
 /** Land kept free along the water. */
 const BANK = 0.85
 /** Rise of one terrace of a hill. */
@@ -118,6 +119,22 @@ function shoresOf(waters: Poly[]): Pt[][] {
   return out
 }
 
+/** Corners of a district's outline before neighbours and shores cut it; how far each may stray. */
+const CORNERS = 15
+const STRAY = 0.17
+
+/** Grown, not compassed: a convex outline of uneven reach, the same for every seed. */
+function outlineOf(id: string, [x, y]: Pt, r: number): Poly {
+  const luck = dice('outline', id)
+  const turn = luck.between(0, 6.28)
+  const points = Array.from({ length: CORNERS }, (_, i): Pt => {
+    const a = turn + (i / CORNERS) * Math.PI * 2
+    const q = r * (1 + luck.between(-STRAY, STRAY))
+    return [x + q * Math.cos(a), y + q * Math.sin(a)]
+  })
+  return ccw(hull(points))
+}
+
 /** In pieces, so that it can be done beside a page in use. */
 export function* layoutSteps(plan: CityPlan): Generator<void, Layout> {
   const space = makeSpace(plan)
@@ -209,8 +226,8 @@ export function* layoutSteps(plan: CityPlan): Generator<void, Layout> {
       kinds: s.kinds,
       centre: s.p,
       radius: s.radius,
-      built: cutTo(cell, disc(s.p[0], s.p[1], s.radius, 18)),
-      area: cutTo(cell, disc(s.p[0], s.p[1], s.radius * 1.06 + 0.5, 28)),
+      built: cutTo(cell, outlineOf(s.d.id, s.p, s.radius)),
+      area: cutTo(cell, outlineOf(s.d.id, s.p, s.radius * 1.07 + 0.6)),
       residents: s.d.residents,
     }
   })

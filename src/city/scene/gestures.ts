@@ -5,6 +5,7 @@ export interface Moves {
   /** Device-independent factor round a point of the canvas, CSS px. */
   zoom(by: number, x: number, y: number): void
   tap(x: number, y: number): void
+  double(x: number, y: number): void
   hover(x: number, y: number): void
   /** The hand has left the map. */
   rest(): void
@@ -59,7 +60,7 @@ export function listen(canvas: HTMLCanvasElement, moves: Moves): () => void {
     if (down.size === 0 && travelled <= TAP && e.type === 'pointerup') {
       const now = performance.now()
       if (now - last.t < DOUBLE.ms && Math.hypot(p.x - last.x, p.y - last.y) < DOUBLE.px) {
-        moves.zoom(1.8, p.x, p.y)
+        moves.double(p.x, p.y)
         last = { t: 0, x: 0, y: 0 }
       } else {
         moves.tap(p.x, p.y)

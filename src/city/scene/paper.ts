@@ -5,8 +5,10 @@
 import type { CityOptions, CityPicture } from '../api.ts'
 import type { Layout } from '../plan/layout.ts'
 import type { Pt } from '../plan/polygon.ts'
-import { type Draw, paper, TYPE, thinRing, widthOf, words } from './cards.ts'
-import { CLASSES, classOf, INK, type Ink } from './ink.ts'
+import { flat } from '../plan/space.ts'
+import { type Draw, paper, TYPE, widthOf, words } from './cards.ts'
+import { classOf, INK, type Ink } from './ink.ts'
+import { coverOf, drawLabel, labelSize, leader, spotsRound, type Value } from './labels.ts'
 import { drawEdge, drawNode, drawNodeCard, nodeSize, type ServiceNode } from './outage.ts'
 import { drawPin, HEAD, NEEDLE } from './pins.ts'
 import { type Area, type Placed, placeAll, type Wish } from './place.ts'
@@ -133,10 +135,12 @@ export class Paper {
       lift: number,
       optional: boolean,
       below = false,
+      spots?: Wish['spots'],
     ) => {
       const [x, y] = this.css(anchor)
       if (x < -40 || y < -40 || x > w + 40 || y > h + 40) return
-      wishes.push({ id, x, y, ...size, weight, lift, optional, below, anchor })
+      const wish = { id, x, y, ...size, weight, lift, optional, below, anchor }
+      wishes.push(spots ? { ...wish, spots } : wish)
     }
     if (picture.outage) {
       for (const n of picture.outage.nodes) {
@@ -178,25 +182,29 @@ export class Paper {
         )
       }
       for (const d of this.layout.districts) {
-        const value = picture.overlay ? this.valueOf(d.index) : null
-        // names alone step back; with a value they are what one looks for
-        const plain = value === null && picture.selected !== d.index
-        const nameW = widthOf(c, d.name, plain ? TYPE.name : TYPE.label, 600)
-        const valueW = value ? widthOf(c, value.text, TYPE.value, 700) + 12 : 0
-        const thinW = value?.thin ? 17 : 0
-        const weight = (picture.selected === d.index ? 1000 : 0) + d.radius
-        add(
-          `district ${d.index}`,
-          onPicture(this.layout, d.centre, 1),
-          { w: Math.ceil(nameW + valueW + thinW) + (plain ? 11 : 15), h: plain ? 19 : 23 },
-          weight,
-          22,
-          picture.selected !== d.index,
-        )
+        const size = labelSize(c, d.name, this.valueOf(d.index))
+        const chosen = picture.selected === d.index
+        const anchor = onPicture(this.layout, d.centre, 1)
+        const weight = (chosen ? 1000 : 0) + d.radius
+        const outline = this.outlineOf(d.index)
+        if (outline.length < 3) add(`district ${d.index}`, anchor, size, weight, 22, !chosen)
+        else
+          add(
+            `district ${d.index}`,
+            anchor,
+            size,
+            weight,
+            22,
+            !chosen,
+            false,
+            spotsRound(outline, size.w, size.h),
+          )
       }
     }
     const anchors = new Map(wishes.map((x) => [x.id, x.anchor]))
-    this.placed = placeAll(wishes, taken, frame).map((p) => ({
+    const { ratio } = this.sight
+    const cover = coverOf(this.layout, (px, py) => this.sight.toGround(px * ratio, py * ratio))
+    this.placed = placeAll(wishes, taken, frame, cover).map((p) => ({
       p,
       dx: p.x - p.ax,
       dy: p.y - p.ay,
@@ -204,7 +212,12 @@ export class Paper {
     }))
   }
 
-  private valueOf(i: number): { text: string; cls: 0 | 1 | 2 | 3 | null; thin: boolean } | null {
+  /** A district's outline on the screen, CSS px. */
+  private outlineOf(i: number): Pt[] {
+    return (this.layout.districts[i]?.area ?? []).map((p) => this.css(flat(p[0], p[1])))
+  }
+
+  private valueOf(i: number): Value | null {
     const o = this.picture?.overlay
     if (!o) return null
     const v = o.values[i]
@@ -242,7 +255,7 @@ export class Paper {
     if (!picture) return false
     let moving = false
     this.outline(c)
-    this.stalks(c)
+    this.leaders(c)
     if (picture.outage) this.drawOutage(c)
     else moving = this.drawSystems(c, now)
     this.drawCards(c)
@@ -252,18 +265,9 @@ export class Paper {
   private outline(c: Draw): void {
     const i = this.picture?.selected
     if (i === null || i === undefined) return
-    const d = this.layout.districts[i]
-    if (!d || d.area.length < 3) return
-    const path = () => {
-      c.beginPath()
-      d.area.forEach((p, n) => {
-        const [x, y] = this.css(onPicture({ ...this.layout, hills: [] }, p))
-        if (n) c.lineTo(x, y)
-        else c.moveTo(x, y)
-      })
-      c.closePath()
-    }
-    path()
+    const outline = this.outlineOf(i)
+    if (outline.length < 3) return
+    line(c, outline)
     c.lineJoin = 'round'
     c.lineWidth = 6
     c.strokeStyle = this.ink.halo
@@ -341,13 +345,7 @@ export class Paper {
     for (const d of this.layout.districts) {
       const dark = outage.dark[d.index] ?? 0
       if (dark < 0.5 || d.area.length < 3) continue
-      c.beginPath()
-      d.area.forEach((p, n) => {
-        const [x, y] = this.css(onPicture({ ...this.layout, hills: [] }, p))
-        if (n) c.lineTo(x, y)
-        else c.moveTo(x, y)
-      })
-      c.closePath()
+      line(c, this.outlineOf(d.index))
       c.setLineDash([5, 5])
       c.lineWidth = 1.3
       c.strokeStyle = 'rgba(255,120,104,.55)'
@@ -385,11 +383,12 @@ export class Paper {
   }
 
   /** Under the pins, so that no line runs through a head. */
-  private stalks(c: Draw): void {
+  private leaders(c: Draw): void {
     for (const { p, dx, dy, anchor } of this.placed) {
       if (!p.id.startsWith('district')) continue
       const [ax, ay] = this.css(anchor)
-      this.stalk(c, { x: Math.round(ax + dx), y: Math.round(ay + dy), w: p.w, h: p.h }, [ax, ay])
+      const a = { x: Math.round(ax + dx), y: Math.round(ay + dy), w: p.w, h: p.h }
+      leader(c, a, this.outlineOf(Number(p.id.slice(9))), this.picture?.night ?? false)
     }
   }
 
@@ -427,44 +426,22 @@ export class Paper {
     words(c, s.partner.note, a.x + 10, a.y + 37.5, TYPE.note, 400, this.ink.ink2)
   }
 
-  /** The thin stalk ties a card that had to step aside to its district. */
-  private stalk(c: Draw, a: Area, anchor: Pt): void {
-    const nx = Math.max(a.x + 4, Math.min(a.x + a.w - 4, anchor[0]))
-    const ny = anchor[1] < a.y ? a.y : a.y + a.h
-    c.beginPath()
-    c.moveTo(nx, ny)
-    c.lineTo(anchor[0], anchor[1])
-    c.lineWidth = 1.2
-    c.strokeStyle = this.picture?.night ? 'rgba(220,226,226,.5)' : 'rgba(50,46,42,.66)'
-    c.stroke()
-    c.beginPath()
-    c.arc(anchor[0], anchor[1], 2, 0, Math.PI * 2)
-    c.fillStyle = c.strokeStyle
-    c.fill()
-  }
-
   private districtCard(c: Draw, a: Area, i: number): void {
     const d = this.layout.districts[i]
     if (!d) return
-    const { ink } = this
-    const value = this.valueOf(i)
-    const chosen = this.picture?.selected === i
-    paper(c, a.x, a.y, a.w, a.h, ink.paper, chosen ? ink.accent : ink.paper2)
-    const plain = value === null && !chosen
-    let x = a.x + (plain ? 5.5 : 7)
-    if (value?.thin) {
-      thinRing(c, x + 5.5, a.y + a.h / 2, 5.2, ink.unsure)
-      x += 17
-    }
-    words(c, d.name, x, a.y + (plain ? 13.6 : 16), plain ? TYPE.name : TYPE.label, 600, ink.ink)
-    if (!value) return
-    const vw = widthOf(c, value.text, TYPE.value, 700) + 12
-    const vx = a.x + a.w - vw
-    const look = value.cls === null ? null : CLASSES[value.cls]
-    if (look) {
-      c.fillStyle = look.chip
-      c.fillRect(vx - 1, a.y + 1, vw, a.h - 2)
-    }
-    words(c, value.text, vx + 5, a.y + 16, TYPE.value, 700, look ? look.ink : ink.ink2)
+    drawLabel(c, a, d.name, this.valueOf(i), {
+      ink: this.ink,
+      chosen: this.picture?.selected === i,
+      night: this.picture?.night === true || this.options.theme === 'dark',
+    })
   }
+}
+
+function line(c: Draw, outline: Pt[]): void {
+  c.beginPath()
+  outline.forEach((p, n) => {
+    if (n) c.lineTo(p[0], p[1])
+    else c.moveTo(p[0], p[1])
+  })
+  c.closePath()
 }

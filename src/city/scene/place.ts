@@ -15,6 +15,8 @@ export interface Wish {
   below?: boolean
   /** May be left out when there is no room. */
   optional: boolean
+  /** Places of its own to be tried: top left and cost, cheapest first. */
+  spots?: [x: number, y: number, cost: number][]
 }
 
 export interface Placed {
@@ -62,32 +64,50 @@ function* tries(w: Wish): Generator<[number, number]> {
   }
 }
 
-/** Greedy: the weightiest first, the nearest free place each. */
-export function placeAll(wishes: Wish[], taken: Area[], frame: Area): Placed[] {
+/** What a covered card costs against a step down the list of places. */
+const COVER = 40
+
+/**
+ * Greedy: the weightiest first. Each takes the nearest free place; one with places of its own takes the
+ * one that covers least for its distance.
+ * @param cover share 0…1 of a card that would hide what one wants to see
+ */
+export function placeAll(
+  wishes: Wish[],
+  taken: Area[],
+  frame: Area,
+  cover: (a: Area, id: string) => number = () => 0,
+): Placed[] {
   const out: Placed[] = []
   const blocked = taken.slice()
+  const free = (a: Area) =>
+    a.x >= frame.x &&
+    a.y >= frame.y &&
+    a.x + a.w <= frame.x + frame.w &&
+    a.y + a.h <= frame.y + frame.h &&
+    !blocked.some((b) => hits(a, b))
   for (const w of wishes.slice().sort((a, b) => b.weight - a.weight)) {
-    let found: Placed | null = null
-    for (const [dx, dy] of tries(w)) {
-      const a = { x: Math.round(w.x + dx), y: Math.round(w.y + dy), w: w.w, h: w.h }
-      if (
-        a.x < frame.x ||
-        a.y < frame.y ||
-        a.x + a.w > frame.x + frame.w ||
-        a.y + a.h > frame.y + frame.h
-      )
-        continue
-      if (blocked.some((b) => hits(a, b))) continue
-      found = { id: w.id, ...a, ax: w.x, ay: w.y }
-      break
+    const near = () =>
+      [...tries(w)].map(([dx, dy], i): [number, number, number] => [w.x + dx, w.y + dy, i])
+    let found: Area | null = null
+    let least = Infinity
+    for (const [x, y, n] of w.spots ?? near()) {
+      if (n >= least) break
+      const a = { x: Math.round(x), y: Math.round(y), w: w.w, h: w.h }
+      if (!free(a)) continue
+      const cost = n + (w.spots ? cover(a, w.id) * COVER : 0)
+      if (cost >= least) continue
+      least = cost
+      found = a
+      if (!w.spots) break
     }
     if (!found && !w.optional) {
       const x = Math.min(Math.max(w.x - w.w / 2, frame.x), frame.x + frame.w - w.w)
       const y = Math.min(Math.max(w.y - w.lift - w.h, frame.y), frame.y + frame.h - w.h)
-      found = { id: w.id, x: Math.round(x), y: Math.round(y), w: w.w, h: w.h, ax: w.x, ay: w.y }
+      found = { x: Math.round(x), y: Math.round(y), w: w.w, h: w.h }
     }
     if (!found) continue
-    out.push(found)
+    out.push({ id: w.id, ...found, ax: w.x, ay: w.y })
     blocked.push(found)
   }
   return out

@@ -13,15 +13,20 @@ export class Sheet {
   private serial = 0
   private readonly base: string
 
-  constructor(scene: Phaser.Scene, name: string, multiply = false) {
+  constructor(
+    scene: Phaser.Scene,
+    name: string,
+    blend: 'normal' | 'multiply' = 'normal',
+    twin = false,
+  ) {
     this.scene = scene
     this.base = name
     this.name = `${name} 0`
     this.canvas = sheet(2, 2)
     scene.textures.addCanvas(this.name, this.canvas)
     this.image = scene.add.image(0, 0, this.name).setOrigin(0, 0)
-    this.twin = multiply ? scene.add.image(0, 0, this.name).setOrigin(0, 0) : null
-    if (multiply) for (const i of this.images) i.setBlendMode(BLEND.multiply)
+    this.twin = twin ? scene.add.image(0, 0, this.name).setOrigin(0, 0) : null
+    if (blend === 'multiply') for (const i of this.images) i.setBlendMode(BLEND.multiply)
   }
 
   get images(): Phaser.GameObjects.Image[] {

@@ -3,8 +3,8 @@ import type { CityOptions, CityPicture, CityPlan } from '../api.ts'
 import type { Looks } from '../paint/brush.ts'
 import { EVENING, NIGHT, type Season } from '../paint/colour.ts'
 import type { Painter } from '../paint/painter.ts'
-import { pictureBounds } from '../paint/scenery.ts'
-import { type Phaser, Scene } from '../phaser.ts'
+import { pictureBounds, plateOutline, townBounds } from '../paint/scenery.ts'
+import { Scene } from '../phaser.ts'
 import { districtAt, type Layout } from '../plan/layout.ts'
 import type { Pt } from '../plan/polygon.ts'
 import { flat } from '../plan/space.ts'
@@ -13,22 +13,23 @@ import { Cranes } from './cranes.ts'
 import { Paper } from './paper.ts'
 import { Pulses } from './pulses.ts'
 import { Sheet } from './sheets.ts'
-import { Sight } from './sight.ts'
+import { between, type Place, Sight } from './sight.ts'
 import { Tiles } from './tiles.ts'
-import { drawTint } from './tint.ts'
+import { Tints } from './tints.ts'
 import { Vehicles } from './vehicles.ts'
 
 /** The view rests when nothing has moved it for this long, ms. */
 const SETTLE = 140
 /** Day to night, ms (STYLE.md, "Motion"). */
 const DUSK = 1600
-const TINT_FADE = 450
-/** Share of a tint that houses take (STYLE.md, "Tints"). */
-const TINT_ON_HOUSES = 0.3
+/** A turn of the eye to another place, ms. */
+const GLIDE = 620
+/** A visited district is seen this much closer than the town. */
+const VISIT = 2
+/** The table's gradient is drawn this much smaller than it is shown. */
+const TABLE_COARSE = 6
 /** Room for the overview, CSS px. */
 const FRAME = { left: 2, right: 2, top: 4, bottom: 4 }
-/** Largest sheet for tints, px². */
-const SHEET_MAX = 3.2e6
 
 export class Stage extends Scene {
   readonly sight: Sight
@@ -39,9 +40,9 @@ export class Stage extends Scene {
   private readonly onNews: () => void
   private tiles!: Tiles
   private table!: Sheet
-  private tint!: Sheet
-  private tintOld!: Sheet
+  private tints!: Tints
   private sheet!: Sheet
+  private glide: { from: Place; to: Place; since: number } | null = null
   private vehicles!: Vehicles
   private cranes!: Cranes
   private pulses!: Pulses
@@ -54,9 +55,6 @@ export class Stage extends Scene {
   private nightGoal = 0
   private movedAt = -1
   private paperDirty = true
-  private tintFrame = { x: 0, y: 0, k: 1 }
-  private tintFade = 1
-  private hasTint = false
   private made = false
   private stood = false
   private news = false
@@ -76,17 +74,21 @@ export class Stage extends Scene {
     this.options = options
     this.onStanding = () => told.standing()
     this.onNews = () => told.news()
-    this.sight = new Sight(pictureBounds(layout), homeOf(layout))
+    this.sight = new Sight(pictureBounds(layout), townBounds(layout), homeOf(layout))
     this.paper = new Paper(layout, this.sight, options)
   }
 
   create(): void {
     this.table = new Sheet(this, 'table')
-    this.tiles = new Tiles(this, this.painter, pictureBounds(this.layout), this.sight, () =>
-      this.arrived(),
+    this.tiles = new Tiles(
+      this,
+      this.painter,
+      pictureBounds(this.layout),
+      plateOutline(this.layout),
+      this.sight,
+      () => this.arrived(),
     )
-    this.tintOld = new Sheet(this, 'tint old', true)
-    this.tint = new Sheet(this, 'tint', true)
+    this.tints = new Tints(this, this.layout, this.sight)
     this.vehicles = new Vehicles(this, this.layout, this.sight, (x, y) => this.tiles.covers(x, y))
     this.cranes = new Cranes(this, this.layout, this.sight)
     this.pulses = new Pulses(this)
@@ -95,11 +97,9 @@ export class Stage extends Scene {
     for (const layer of [
       this.table.image,
       this.tiles.roots.ground,
-      this.tintOld.image,
-      this.tint.image,
+      ...this.tints.onGround,
       this.tiles.roots.solids,
-      this.tintOld.twin as Phaser.GameObjects.Image,
-      this.tint.twin as Phaser.GameObjects.Image,
+      ...this.tints.onHouses,
       this.vehicles.root,
       this.cranes.root,
       this.tiles.roots.light,
@@ -107,7 +107,6 @@ export class Stage extends Scene {
       this.sheet.image,
     ])
       this.children.add(layer)
-    this.showTint(this.tintOld, 0)
     this.made = true
     this.resize(this.size.w, this.size.h, this.size.ratio)
     if (this.picture) this.show(this.picture)
@@ -128,7 +127,11 @@ export class Stage extends Scene {
     this.size = { w, h, ratio }
     this.sight.resize(w, h, ratio, this.frame)
     if (!this.made) return
-    this.table.draw(w, h, (c) => paintTable(c, w, h, this.options.theme))
+    // a gradient without detail: a quarter of the size shows as much
+    const tw = Math.ceil(w / TABLE_COARSE)
+    const th = Math.ceil(h / TABLE_COARSE)
+    this.table.draw(tw, th, (c) => paintTable(c, tw, th, this.options.theme))
+    this.table.image.setScale(w / tw, h / th)
     this.tiles.rebase()
     this.settled()
   }
@@ -151,13 +154,50 @@ export class Stage extends Scene {
     this.nightGoal = picture.night ? 1 : evening
     if (this.options.reducedMotion || !this.stood) this.night = this.nightGoal
     this.tiles.setNight(this.nightGoal > 0 || this.night > 0)
-    const overlayKey = picture.overlay && !picture.outage ? JSON.stringify(picture.overlay) : ''
+    const overlay = picture.outage ? null : picture.overlay
+    const overlayKey = overlay ? JSON.stringify(overlay) : ''
     if (overlayKey !== this.overlayKey) {
       this.overlayKey = overlayKey
-      this.changeTint()
+      this.tints.change(overlay, this.options.reducedMotion || !this.stood)
     }
     this.applyNight()
+    this.posture(picture.partners.length > 0 && !picture.outage)
     this.rearrange()
+  }
+
+  /** Spools stand beside the plate: to see who holds the threads one steps back. */
+  private posture(back: boolean): void {
+    if (this.sight.back === back) return
+    const stays = this.glide === null && !this.sight.atHome
+    this.sight.back = back
+    // a look of one's own choice is kept, unless the spools would be out of sight
+    if (stays && !back) return
+    this.go(this.sight.homePlace)
+  }
+
+  /** Moves the eye; at once where motion is not wanted or nothing stands yet. */
+  private go(to: Place): void {
+    if (this.options.reducedMotion || !this.stood) {
+      this.sight.put(to)
+      this.settled()
+      return
+    }
+    const { x, y, k } = this.sight
+    this.glide = { from: { x, y, k }, to, since: performance.now() }
+    this.moved()
+  }
+
+  /** Turns to a district, or back to the town when it is already seen from close by. */
+  visit(district: number): void {
+    const d = this.layout.districts[district]
+    if (!d) return
+    const { base, k } = this.sight
+    if (k > base * VISIT * 0.9) {
+      this.go(this.sight.homePlace)
+      return
+    }
+    const [x, y] = flat(d.centre[0], d.centre[1])
+    this.go({ x, y, k: base * VISIT })
   }
 
   select(district: number | null): void {
@@ -174,28 +214,28 @@ export class Stage extends Scene {
     return districtAt(this.layout, gx, gy)
   }
 
+  /** The hand moves the view: it takes over from a glide. */
+  taken(): void {
+    this.glide = null
+    this.moved()
+  }
+
   /** The view has been moved. */
-  moved(): void {
+  private moved(): void {
     this.movedAt = performance.now()
     this.paperDirty = true
     if (this.made) this.place()
   }
 
   home(): void {
-    this.sight.home(this.frame)
-    this.moved()
+    this.go(this.sight.homePlace)
   }
 
   private place(): void {
     this.tiles.place()
     this.vehicles.step(0)
     this.cranes.step(0)
-    const f = this.sight.k / this.tintFrame.k
-    const [ox, oy] = this.sight.origin
-    for (const i of [...this.tint.images, ...this.tintOld.images]) {
-      i.setScale(f)
-      i.setPosition(ox + this.tintFrame.x * f, oy + this.tintFrame.y * f)
-    }
+    this.tints.place()
   }
 
   /** The view rests: everything is made sharp again. */
@@ -203,8 +243,7 @@ export class Stage extends Scene {
     this.movedAt = -1
     this.sight.snap()
     this.tiles.refresh()
-    this.drawTint(this.tint)
-    this.showTint(this.tint, this.tintFade)
+    this.tints.sharpen()
     this.rearrange()
     this.place()
   }
@@ -235,50 +274,6 @@ export class Stage extends Scene {
     this.onNews()
   }
 
-  private changeTint(): void {
-    if (this.options.reducedMotion || !this.stood) {
-      this.drawTint(this.tint)
-      this.tintFade = 1
-      this.showTint(this.tint, 1)
-      this.showTint(this.tintOld, 0)
-      this.place()
-      return
-    }
-    // the old tint fades out under the new one; both keep their patterns in place
-    const swap = this.tintOld
-    this.tintOld = this.tint
-    this.tint = swap
-    this.drawTint(this.tint)
-    this.tintFade = 0
-    this.showTint(this.tint, 0.001)
-    this.showTint(this.tintOld, 1)
-    this.place()
-  }
-
-  /** Draws tints for what is in sight and a margin round it. */
-  private drawTint(s: Sheet): void {
-    const overlay = this.picture?.outage ? null : (this.picture?.overlay ?? null)
-    for (const i of s.images) i.setVisible(overlay !== null)
-    this.hasTint = overlay !== null
-    if (!overlay) return
-    const { width: w, height: h, k, ratio } = this.sight
-    const grow = Math.max(1, Math.min(1.7, Math.sqrt(SHEET_MAX / (w * h))))
-    const mx = Math.round((w * (grow - 1)) / 2)
-    const my = Math.round((h * (grow - 1)) / 2)
-    const [ox, oy] = this.sight.origin
-    s.draw(w + mx * 2, h + my * 2, (c) =>
-      drawTint(c, this.layout, overlay, ox + mx, oy + my, k, ratio),
-    )
-    this.tintFrame = { x: -mx - ox, y: -my - oy, k }
-  }
-
-  /** Full strength on the ground, a breath of it on the houses. */
-  private showTint(s: Sheet, alpha: number): void {
-    const on = alpha > 0 && (s === this.tintOld || this.hasTint)
-    s.image.setVisible(on).setAlpha(alpha)
-    s.twin?.setVisible(on).setAlpha(alpha * TINT_ON_HOUSES)
-  }
-
   private applyNight(): void {
     const n = this.night
     const mix = (to: number) => Math.round(255 * (1 + (to - 1) * n))
@@ -299,7 +294,7 @@ export class Stage extends Scene {
       this.news ||
       this.movedAt >= 0 ||
       this.night !== this.nightGoal ||
-      this.tintFade < 1
+      this.tints.fading
     )
   }
 
@@ -315,6 +310,12 @@ export class Stage extends Scene {
     const ms = Math.min(250, now - this.lastAt)
     this.lastAt = now
     this.news = false
+    if (this.glide) {
+      const t = Math.min(1, (now - this.glide.since) / GLIDE)
+      this.sight.put(between(this.glide.from, this.glide.to, t))
+      if (t >= 1) this.glide = null
+      this.moved()
+    }
     if (this.movedAt >= 0 && now - this.movedAt > SETTLE) this.settled()
     if (this.night !== this.nightGoal) {
       const step = ms / DUSK
@@ -323,11 +324,7 @@ export class Stage extends Scene {
       this.applyNight()
       if (this.night === 0) this.tiles.setNight(false)
     }
-    if (this.tintFade < 1) {
-      this.tintFade = Math.min(1, this.tintFade + ms / TINT_FADE)
-      this.showTint(this.tint, this.tintFade)
-      this.showTint(this.tintOld, 1 - this.tintFade)
-    }
+    if (this.tints.fading) this.tints.step(ms)
     if (this.alive) {
       if (this.picture?.running && !this.picture.outage) {
         this.vehicles.step(ms)

@@ -8,15 +8,18 @@ import { sheet } from '../paint/painter.ts'
 import type { Bounds } from '../paint/scenery.ts'
 import type { Layer } from '../paint/tile.ts'
 import { BLEND, type Phaser } from '../phaser.ts'
+import { cutTo, type Pt } from '../plan/polygon.ts'
 import type { Sight } from './sight.ts'
 
 /** Not a power of two: such textures wrap round, and the far edge would shine through at the seams. */
-const CELL = 510
+const CELL = 382
 /** Ratio between one scale and the next. */
 const STEP = 1.55
 const SCALES = 5
-/** Textures kept for scales other than the overview; 510² × 4 B = 1 MB each. */
-const KEEP = 56
+/** Below this ratio the town view and the whole plate share one scale. */
+const NEAR = 1.12
+/** Tiles kept in all; 382² × 4 B = 0.58 MB each, 88 MB together (128 MB is what the map may take). */
+const KEEP = 150
 
 interface Cell {
   key: string
@@ -49,6 +52,8 @@ export class Tiles {
   private readonly sight: Sight
   private readonly changed: () => void
   private base = 0
+  private whole = 0
+  private readonly plate: Pt[]
   private generation = 0
   private tick = 0
   private shown = 0
@@ -62,9 +67,11 @@ export class Tiles {
     scene: Phaser.Scene,
     painter: Painter,
     bounds: Bounds,
+    plate: Pt[],
     sight: Sight,
     changed: () => void,
   ) {
+    this.plate = plate
     this.scene = scene
     this.painter = painter
     this.bounds = bounds
@@ -74,19 +81,25 @@ export class Tiles {
     this.roots = { ground: root(), solids: root(), light: root() }
   }
 
-  /** Device pixels per tile of a scale. */
+  /** Device pixels per tile of a scale: the whole plate, the town view, then ever closer. */
   private kOf(scale: number): number {
-    return this.base * STEP ** scale
+    if (this.base < this.whole * NEAR) return this.whole * STEP ** scale
+    return scale === 0 ? this.whole : this.base * STEP ** (scale - 1)
   }
 
-  private get layers(): Layer[] {
-    return this.night ? ['ground', 'solids', 'light'] : ['ground', 'solids']
+  /** Layers painted of a scale; the lamps of the overview only when it is what one sees. */
+  private layersOf(scale: number): Layer[] {
+    return this.night && (scale > 0 || this.wantedScale === 0)
+      ? ['ground', 'solids', 'light']
+      : ['ground', 'solids']
   }
 
   /** Everything is thrown away when the overview's own scale changes (resize, other screen). */
   rebase(): void {
-    if (Math.abs(this.base - this.sight.base) < 1e-6) return
-    this.base = this.sight.base
+    const { base, whole } = this.sight
+    if (Math.abs(this.base - base) < 1e-6 && Math.abs(this.whole - whole) < 1e-6) return
+    this.base = base
+    this.whole = whole
     this.generation++
     this.shown = 0
     for (const cell of this.cells.values()) this.drop(cell)
@@ -112,10 +125,13 @@ export class Tiles {
     for (const c of this.cells.values()) if (c.layer !== 'light') c.image?.setTint(tint)
   }
 
-  /** Whether the whole overview stands. */
+  /** Whether all that is in sight stands. */
   get standing(): boolean {
-    return this.range(0, true).every(([i, j]) =>
-      this.layers.every((l) => (this.cells.get(this.key(l, 0, i, j))?.version ?? -1) >= 0),
+    const scale = this.wantedScale
+    return this.range(scale, false).every(([i, j]) =>
+      this.layersOf(scale).every(
+        (l) => (this.cells.get(this.key(l, scale, i, j))?.version ?? -1) >= 0,
+      ),
     )
   }
 
@@ -124,7 +140,7 @@ export class Tiles {
    * whatever covers one stands in front of it.
    */
   covers(x: number, y: number): boolean {
-    const k = this.base
+    const k = this.kOf(0)
     const px = x * k - Math.round(this.bounds[0] * k)
     const py = y * k - Math.round(this.bounds[1] * k)
     const i = Math.floor(px / CELL)
@@ -159,15 +175,29 @@ export class Tiles {
       j1 = Math.min(m - 1, Math.floor((top + (height / now) * k) / CELL))
     }
     const out: [number, number][] = []
-    for (let j = j0; j <= j1; j++) for (let i = i0; i <= i1; i++) out.push([i, j])
+    for (let j = j0; j <= j1; j++)
+      for (let i = i0; i <= i1; i++) if (this.bears(i, j, k)) out.push([i, j])
     return out
+  }
+
+  /** Whether the plate or its shadow reaches into a cell; beside them there is only the bare table. */
+  private bears(i: number, j: number, k: number): boolean {
+    const [x0, y0] = this.bounds
+    const cell: Pt[] = (
+      [
+        [0, 0],
+        [1, 0],
+        [1, 1],
+        [0, 1],
+      ] as const
+    ).map(([a, b]) => [x0 + ((i + a) * CELL) / k, y0 + ((j + b) * CELL) / k])
+    return cutTo(cell, this.plate).length > 2
   }
 
   /** The scale that suits the present distance. */
   private get wantedScale(): number {
-    const ratio = this.sight.k / this.base
     let s = 0
-    while (s < SCALES - 1 && STEP ** s < ratio / 1.12) s++
+    while (s < SCALES - 1 && this.kOf(s) < this.sight.k / NEAR) s++
     return s
   }
 
@@ -178,7 +208,7 @@ export class Tiles {
     const { k } = this.sight
     if (this.shown > 0)
       for (const [i, j] of this.range(this.shown, false))
-        for (const l of this.layers)
+        for (const l of this.layersOf(this.shown))
           if (!this.cells.get(this.key(l, this.shown, i, j))?.image) this.standIn(l, i, j)
     for (const c of this.cells.values()) {
       if (!c.image) continue
@@ -197,11 +227,12 @@ export class Tiles {
   refresh(): void {
     if (!this.base) return
     this.tick++
-    for (const [i, j] of this.range(0, true)) for (const l of this.layers) this.want(l, 0, i, j, 1)
+    for (const [i, j] of this.range(0, true))
+      for (const l of this.layersOf(0)) this.want(l, 0, i, j, 1)
     const scale = this.wantedScale
     if (scale > 0)
       for (const [i, j] of this.range(scale, false))
-        for (const l of this.layers) this.want(l, scale, i, j, 0)
+        for (const l of this.layersOf(scale)) this.want(l, scale, i, j, 0)
     this.choose()
     this.trim()
     this.place()
@@ -277,9 +308,8 @@ export class Tiles {
     })
   }
 
-  /** The overview first, then from the middle of the view outwards. */
+  /** What is in sight first, from its middle outwards, then the overview. */
   private priority(c: Cell, base: number): number {
-    if (c.scale === 0 && c.version < 0) return -1
     const k = this.kOf(c.scale)
     const dx = (c.i + 0.5) * CELL - (this.sight.x - this.bounds[0]) * k
     const dy = (c.j + 0.5) * CELL - (this.sight.y - this.bounds[1]) * k
@@ -307,18 +337,19 @@ export class Tiles {
   /** Enlarges the overview until the closer picture is painted. */
   private standIn(layer: Layer, i: number, j: number): void {
     const key = this.key(layer, this.shown, i, j)
-    const f = STEP ** this.shown
+    const f = this.kOf(this.shown) / this.kOf(0)
+    const parts = this.range(0, true).flatMap(([a, b]) => {
+      const from = this.cells.get(this.key(layer, 0, a, b))?.canvas
+      const x = a * CELL * f - i * CELL
+      const y = b * CELL * f - j * CELL
+      const meets = x < CELL && y < CELL && x + CELL * f > 0 && y + CELL * f > 0
+      return from && meets ? [{ from, x, y }] : []
+    })
+    if (parts.length === 0) return
     const canvas = sheet(CELL, CELL)
     const ctx = canvas.getContext('2d', { willReadFrequently: true })
     if (!ctx) return
-    for (const [a, b] of this.range(0, true)) {
-      const from = this.cells.get(this.key(layer, 0, a, b))?.canvas
-      if (!from) continue
-      const x = a * CELL * f - i * CELL
-      const y = b * CELL * f - j * CELL
-      if (x < CELL && y < CELL && x + CELL * f > 0 && y + CELL * f > 0)
-        ctx.drawImage(from, x, y, CELL * f, CELL * f)
-    }
+    for (const { from, x, y } of parts) ctx.drawImage(from, x, y, CELL * f, CELL * f)
     const c: Cell = this.cells.get(key) ?? {
       key,
       layer,
@@ -347,7 +378,7 @@ export class Tiles {
   /** Forgets what has been out of sight longest. */
   private trim(): void {
     const far = [...this.cells.values()].filter((c) => c.scale > 0 && c.seen < this.tick)
-    let over = [...this.cells.values()].filter((c) => c.scale > 0 && c.image).length - KEEP
+    let over = [...this.cells.values()].filter((c) => c.image).length - KEEP
     far.sort((a, b) => a.seen - b.seen)
     for (const c of far) {
       if (over <= 0) break

@@ -11,77 +11,105 @@ import { CLASSES, classOf } from './ink.ts'
 
 export type Overlay = NonNullable<CityPicture['overlay']>
 
-/** Distance of hatch lines in tiles, by class. */
-const HATCH = [0, 2.6, 1.75, 1.5]
-const THIN_HATCH = 1.25
+/** Distance of hatch lines in tiles, by class; thin data have their own. */
+const HATCH = [0, 2.6, 1.9, 1.6]
+const THIN_HATCH = 2.3
+/** Thin data are hatched in violet, lightly: the city under them stays what one looks at. */
+const THIN_INK = 'rgba(96,66,168,.38)'
 
-/** @param ox,oy picture origin on the sheet, @param k device px per tile, @param ratio px per CSS px */
-export function drawTint(
-  c: Draw,
-  layout: Layout,
-  o: Overlay,
-  ox: number,
-  oy: number,
-  k: number,
-  ratio: number,
-): void {
-  const at = (p: Pt): Pt => {
+/** A sheet's place: picture origin on it, device px per tile, device px per CSS px. */
+export interface On {
+  ox: number
+  oy: number
+  k: number
+  ratio: number
+}
+
+type Project = (p: Pt) => Pt
+
+const projectOn =
+  ({ ox, oy, k }: On): Project =>
+  (p) => {
     const [x, y] = flat(p[0], p[1])
     return [ox + x * k, oy + y * k]
   }
-  const trace = (poly: Poly) => {
-    poly.forEach((p, i) => {
-      const [x, y] = at(p)
-      if (i) c.lineTo(x, y)
-      else c.moveTo(x, y)
-    })
-    c.closePath()
-  }
+
+function trace(c: Draw, at: Project, poly: Poly): void {
+  poly.forEach((p, i) => {
+    const [x, y] = at(p)
+    if (i) c.lineTo(x, y)
+    else c.moveTo(x, y)
+  })
+  c.closePath()
+}
+
+/** The flat colours of the four classes. */
+export function drawFill(c: Draw, layout: Layout, o: Overlay, on: On): void {
+  const at = projectOn(on)
   for (const d of layout.districts) {
     const value = o.values[d.index]
-    if (value === null || value === undefined || d.area.length < 3) {
-      if (d.area.length > 2) unknown(c, () => trace(d.area), ratio)
+    if (value === null || value === undefined || d.area.length < 3) continue
+    const look = CLASSES[classOf(value, o.better)]
+    c.beginPath()
+    trace(c, at, d.area)
+    c.globalAlpha = look.alpha * (o.thin[d.index] ? 0.8 : 1)
+    c.fillStyle = look.fill
+    c.fill()
+  }
+  c.globalAlpha = 1
+  keepClear(c, layout, at)
+}
+
+/** Hatches, dots and borders, in the plane of the ground. */
+export function drawPattern(c: Draw, layout: Layout, o: Overlay, on: On): void {
+  const at = projectOn(on)
+  const { k, ratio } = on
+  for (const d of layout.districts) {
+    if (d.area.length < 3) continue
+    const value = o.values[d.index]
+    const thin = o.thin[d.index] ?? false
+    if (value === null || value === undefined) {
+      unknown(c, () => trace(c, at, d.area), ratio)
       continue
     }
     const cls = classOf(value, o.better)
-    const look = CLASSES[cls]
     c.save()
     c.beginPath()
-    trace(d.area)
-    c.globalAlpha = look.alpha
-    c.fillStyle = look.fill
-    c.fill()
-    c.globalAlpha = 1
+    trace(c, at, d.area)
     c.save()
     c.clip()
     const xs = d.area.map((p) => p[0])
     const ys = d.area.map((p) => p[1])
     const b = [Math.min(...xs), Math.min(...ys), Math.max(...xs), Math.max(...ys)] as const
-    if (o.thin[d.index])
-      hatch(c, at, b, THIN_HATCH * pitch(k, ratio), 'rgba(132,98,204,.55)', 1.3 * ratio, 'diagonal')
+    if (thin) hatch(c, at, b, THIN_HATCH * pitch(k, ratio), THIN_INK, ratio, 'diagonal')
     else if (cls === 1) dots(c, at, b, (HATCH[1] as number) * pitch(k, ratio), ratio)
     else if (cls >= 2) {
-      const colour = cls === 2 ? 'rgba(126,88,22,.6)' : 'rgba(92,50,4,.66)'
+      const colour = cls === 2 ? 'rgba(126,88,22,.5)' : 'rgba(92,50,4,.56)'
       const step = (HATCH[cls] as number) * pitch(k, ratio)
-      hatch(c, at, b, step, colour, 1.15 * ratio, 'x')
-      if (cls === 3) hatch(c, at, b, step, colour, 1.15 * ratio, 'y')
+      hatch(c, at, b, step, colour, 1.05 * ratio, 'x')
+      if (cls === 3) hatch(c, at, b, step, colour, 1.05 * ratio, 'y')
     }
     c.restore()
     c.beginPath()
-    trace(d.area)
-    c.lineWidth = 1.6 * ratio
-    c.strokeStyle = o.thin[d.index] ? '#5a4876' : look.fill
-    if (o.thin[d.index]) c.setLineDash([5 * ratio, 4 * ratio])
+    trace(c, at, d.area)
+    c.lineWidth = 1.5 * ratio
+    c.strokeStyle = thin ? 'rgba(90,72,118,.75)' : CLASSES[cls].fill
+    if (thin) c.setLineDash([5 * ratio, 4 * ratio])
     c.stroke()
     c.restore()
   }
+  keepClear(c, layout, at)
+}
+
+/** Water and woods stay as they are. */
+function keepClear(c: Draw, layout: Layout, at: Project): void {
   c.save()
   c.globalCompositeOperation = 'destination-out'
   c.beginPath()
-  for (const w of layout.waters) trace(w)
+  for (const w of layout.waters) trace(c, at, w)
   c.fill()
   c.beginPath()
-  for (const w of layout.woods) trace(w)
+  for (const w of layout.woods) trace(c, at, w)
   c.fill()
   c.restore()
 }
@@ -104,7 +132,7 @@ type Span = readonly [number, number, number, number]
 
 function hatch(
   c: Draw,
-  at: (p: Pt) => Pt,
+  at: Project,
   b: Span,
   step: number,
   colour: string,
@@ -133,7 +161,7 @@ function hatch(
   c.stroke()
 }
 
-function dots(c: Draw, at: (p: Pt) => Pt, b: Span, step: number, ratio: number): void {
+function dots(c: Draw, at: Project, b: Span, step: number, ratio: number): void {
   c.fillStyle = 'rgba(20,84,82,.62)'
   let row = 0
   for (let x = Math.ceil(b[0] / step) * step; x < b[2]; x += step / 2) {

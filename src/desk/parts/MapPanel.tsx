@@ -153,6 +153,7 @@ function keys(
   } else if (event.key === '+') view?.zoom(ZOOM)
   else if (event.key === '-') view?.zoom(1 / ZOOM)
   else if (event.key === 'Home' || event.key === '0') view?.home()
+  else if (event.key === 'Enter' && selected !== null) view?.visit(selected)
   else if (event.key === 'Escape' && selected !== null) pick(null)
   else return
   event.preventDefault()
