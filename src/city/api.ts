@@ -93,10 +93,13 @@ export interface CityPicture {
   /** By district index. `values` 0..1, `null` = not known. */
   overlay: null | {
     id: string
-    better: 'high' | 'low'
+    /** Which end is good; `neutral` is more or less of something that is neither. */
+    better: 'high' | 'low' | 'neutral'
     values: (number | null)[]
     thin: boolean[]
     labels: string[]
+    /** How much of each district nobody sees, 0..1: it lies in fog. */
+    fog?: number[]
   }
   /** By district index. `residents` relative to the start, the others 0..1. */
   growth: {

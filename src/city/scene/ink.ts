@@ -62,10 +62,24 @@ export const CLASSES = [
   { from: -Infinity, fill: '#C4821F', alpha: 0.62, ink: '#1f1403', chip: '#D69A3F' },
 ] as const
 
-/** Class 0 (good) to 3 (bad) of a value 0..1. */
-export function classOf(value: number, better: 'high' | 'low'): 0 | 1 | 2 | 3 {
-  const good = better === 'high' ? value : 1 - value
-  return good >= 0.75 ? 0 : good >= 0.6 ? 1 : good >= 0.45 ? 2 : 3
+/** Much to little of something that is neither good nor bad: from deep to pale blue. */
+export const AMOUNTS = [
+  { from: 0.5, fill: '#2F6DB0', alpha: 0.5, ink: '#ffffff', chip: '#2A62A0' },
+  { from: 0.25, fill: '#6C9BCB', alpha: 0.5, ink: '#0e2238', chip: '#9CBFE2' },
+  { from: 0.1, fill: '#A9C3DD', alpha: 0.55, ink: '#12263c', chip: '#C3D8EC' },
+  { from: -Infinity, fill: '#DADFE2', alpha: 0.5, ink: '#20282c', chip: '#E3E8EB' },
+] as const
+
+export type Better = 'high' | 'low' | 'neutral'
+export type Class = 0 | 1 | 2 | 3
+export const lookOf = (cls: Class, better: Better) =>
+  better === 'neutral' ? AMOUNTS[cls] : CLASSES[cls]
+
+/** Class 0 (good, or much) to 3 (bad, or little) of a value 0..1. */
+export function classOf(value: number, better: Better): Class {
+  const v = better === 'low' ? 1 - value : value
+  const steps = better === 'neutral' ? AMOUNTS : CLASSES
+  return v >= steps[0].from ? 0 : v >= steps[1].from ? 1 : v >= steps[2].from ? 2 : 3
 }
 
 export const SANS =

@@ -6,13 +6,14 @@ import type { Layout } from '../plan/layout.ts'
 import { WATER, WOOD } from '../plan/mask.ts'
 import { inside, type Pt } from '../plan/polygon.ts'
 import { type Draw, font, paper, TYPE, thinRing, widthOf, words } from './cards.ts'
-import { CLASSES, type Ink } from './ink.ts'
+import { type Better, type Class, type Ink, lookOf } from './ink.ts'
 import type { Area } from './place.ts'
 
 export interface Value {
   text: string
   /** Class 0 (good) to 3 (bad); null where nothing is known. */
-  cls: 0 | 1 | 2 | 3 | null
+  cls: Class | null
+  better: Better
   thin: boolean
 }
 
@@ -171,7 +172,7 @@ export function drawLabel(
   words(c, name, x, a.y + 14.2, TYPE.name, 600, ink.ink)
   const vw = widthOf(c, value.text, TYPE.name, 700) + 9
   const vx = a.x + a.w - vw
-  const chip = value.cls === null ? null : CLASSES[value.cls]
+  const chip = value.cls === null ? null : lookOf(value.cls, value.better)
   if (chip) {
     c.fillStyle = chip.chip
     c.fillRect(vx - 1, a.y + 1, vw, a.h - 2)

@@ -7,6 +7,7 @@ import type { Layout } from '../plan/layout.ts'
 import type { Pt } from '../plan/polygon.ts'
 import { flat } from '../plan/space.ts'
 import { type Draw, paper, TYPE, widthOf, words } from './cards.ts'
+import { drawPuff, fogPuffs } from './fog.ts'
 import { classOf, INK, type Ink } from './ink.ts'
 import { coverOf, drawLabel, labelSize, leader, spotsRound, type Value } from './labels.ts'
 import { drawEdge, drawNode, drawNodeCard, nodeSize, type ServiceNode } from './outage.ts'
@@ -224,6 +225,7 @@ export class Paper {
     return {
       text: o.labels[i] ?? '',
       cls: v === null || v === undefined ? null : classOf(v, o.better),
+      better: o.better,
       thin: o.thin[i] ?? false,
     }
   }
@@ -254,6 +256,7 @@ export class Paper {
     const { picture } = this
     if (!picture) return false
     let moving = false
+    if (picture.overlay?.fog && !picture.outage) this.fog(c, picture.overlay.fog)
     this.outline(c)
     this.leaders(c)
     if (picture.outage) this.drawOutage(c)
@@ -275,6 +278,27 @@ export class Paper {
     c.lineWidth = 2.4
     c.strokeStyle = this.ink.focus
     c.stroke()
+  }
+
+  /** What nobody measures lies in fog, whatever the colour under it says. */
+  private fog(c: Draw, shares: number[]): void {
+    for (const d of this.layout.districts) {
+      const share = shares[d.index] ?? 0
+      const puffs = fogPuffs(d.id, share)
+      for (const puff of puffs) {
+        const r = d.radius * puff.r
+        const at = flat(d.centre[0] + puff.x * d.radius, d.centre[1] + puff.y * d.radius, 0.6)
+        const [x, y] = this.css(at)
+        drawPuff(
+          c,
+          x,
+          y,
+          (r * this.sight.k) / this.sight.ratio,
+          puff.a,
+          this.picture?.night === true,
+        )
+      }
+    }
   }
 
   private drawSystems(c: Draw, now: number): boolean {

@@ -7,7 +7,7 @@ import type { Layout } from '../plan/layout.ts'
 import type { Poly, Pt } from '../plan/polygon.ts'
 import { flat } from '../plan/space.ts'
 import type { Draw } from './cards.ts'
-import { CLASSES, classOf } from './ink.ts'
+import { type Better, classOf, lookOf } from './ink.ts'
 
 export type Overlay = NonNullable<CityPicture['overlay']>
 
@@ -49,7 +49,7 @@ export function drawFill(c: Draw, layout: Layout, o: Overlay, on: On): void {
   for (const d of layout.districts) {
     const value = o.values[d.index]
     if (value === null || value === undefined || d.area.length < 3) continue
-    const look = CLASSES[classOf(value, o.better)]
+    const look = lookOf(classOf(value, o.better), o.better)
     c.beginPath()
     trace(c, at, d.area)
     c.globalAlpha = look.alpha * (o.thin[d.index] ? 0.8 : 1)
@@ -82,8 +82,12 @@ export function drawPattern(c: Draw, layout: Layout, o: Overlay, on: On): void {
     const ys = d.area.map((p) => p[1])
     const b = [Math.min(...xs), Math.min(...ys), Math.max(...xs), Math.max(...ys)] as const
     if (thin) hatch(c, at, b, THIN_HATCH * pitch(k, ratio), THIN_INK, ratio, 'diagonal')
-    else if (cls === 1) dots(c, at, b, (HATCH[1] as number) * pitch(k, ratio), ratio)
-    else if (cls >= 2) {
+    else if (cls === 1) dots(c, at, b, (HATCH[1] as number) * pitch(k, ratio), ratio, o.better)
+    else if (o.better === 'neutral') {
+      // much is plain, less has dots, little one hatch, none at all is bare
+      if (cls === 2)
+        hatch(c, at, b, (HATCH[2] as number) * pitch(k, ratio), 'rgba(40,84,130,.4)', ratio, 'x')
+    } else if (cls >= 2) {
       const colour = cls === 2 ? 'rgba(126,88,22,.5)' : 'rgba(92,50,4,.56)'
       const step = (HATCH[cls] as number) * pitch(k, ratio)
       hatch(c, at, b, step, colour, 1.05 * ratio, 'x')
@@ -93,7 +97,7 @@ export function drawPattern(c: Draw, layout: Layout, o: Overlay, on: On): void {
     c.beginPath()
     trace(c, at, d.area)
     c.lineWidth = 1.5 * ratio
-    c.strokeStyle = thin ? 'rgba(90,72,118,.75)' : CLASSES[cls].fill
+    c.strokeStyle = thin ? 'rgba(90,72,118,.75)' : lookOf(cls, o.better).fill
     if (thin) c.setLineDash([5 * ratio, 4 * ratio])
     c.stroke()
     c.restore()
@@ -161,8 +165,8 @@ function hatch(
   c.stroke()
 }
 
-function dots(c: Draw, at: Project, b: Span, step: number, ratio: number): void {
-  c.fillStyle = 'rgba(20,84,82,.62)'
+function dots(c: Draw, at: Project, b: Span, step: number, ratio: number, better: Better): void {
+  c.fillStyle = better === 'neutral' ? 'rgba(24,62,110,.55)' : 'rgba(20,84,82,.62)'
   let row = 0
   for (let x = Math.ceil(b[0] / step) * step; x < b[2]; x += step / 2) {
     row++

@@ -7,8 +7,10 @@ import { say, toggleTable, useDesk, useGame } from '../store.ts'
 import { Button } from './Button.tsx'
 import { Segmented } from './Choice.tsx'
 import { hangCity } from './cityHost.ts'
-import { byDistrict, OVERLAYS, type Overlay, pictureOf } from './cityPicture.ts'
+import { pictureOf } from './cityPicture.ts'
+import { byDistrict, OVERLAYS, type Overlay } from './cityValues.ts'
 import { percent } from './format.ts'
+import { MapLegend } from './MapLegend.tsx'
 import { MapTable } from './MapTable.tsx'
 import './map.css'
 
@@ -81,7 +83,7 @@ export function MapPanel({
     select(district)
     if (district === null) return
     const name = game.scenario.districts[district]?.name ?? ''
-    const known = byDistrict(game.world, overlay)
+    const known = byDistrict(game, overlay)
     const value = known?.values[district]
     say(
       value === undefined
@@ -128,7 +130,7 @@ export function MapPanel({
             }
           />
           {!stands && <p class="map__wait">{t('map.wait')}</p>}
-          <Legend overlay={overlay} />
+          {!outage && bar && <MapLegend overlay={overlay} />}
         </>
       )}
     </section>
@@ -158,32 +160,4 @@ function keys(
   else return
   event.preventDefault()
   event.stopPropagation()
-}
-
-/** The four classes of every good-to-bad overlay, and the sign of thin data. */
-function Legend({ overlay }: { overlay: Overlay }) {
-  const { world } = useGame()
-  const known = byDistrict(world, overlay)
-  if (!known || (overlay !== 'reach' && overlay !== 'space' && overlay !== 'trust')) return null
-  return (
-    <div class="legend">
-      <h3>{t(`map.legend.${overlay}`)}</h3>
-      <ul>
-        {([4, 3, 2, 1] as const).map((n) => (
-          <li key={n}>
-            <i class={`legend__${n}`} />
-            {t(`map.class.${n}`)}
-          </li>
-        ))}
-      </ul>
-      {known.thin && (
-        <p>
-          <svg width="22" height="14" aria-hidden="true" focusable="false">
-            <rect width="22" height="14" fill="url(#hatch)" />
-          </svg>
-          {t('map.thin')}
-        </p>
-      )}
-    </div>
-  )
 }

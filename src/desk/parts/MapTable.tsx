@@ -1,14 +1,8 @@
 import { residentsByDistrict } from '../../model/people.ts'
 import { t } from '../../text/core.ts'
 import { useGame, w } from '../store.ts'
-import {
-  byDistrict,
-  dependenceOn,
-  levelOf,
-  type Overlay,
-  pinsOf,
-  runningContracts,
-} from './cityPicture.ts'
+import { dependenceOn, levelOf, pinsOf, runningContracts } from './cityPicture.ts'
+import { byDistrict, type Overlay } from './cityValues.ts'
 import { money, number, percent } from './format.ts'
 
 /** The map in words: its equal, for eyes and ears. */
@@ -27,7 +21,7 @@ function Districts({ overlay }: { overlay: Overlay }) {
   const { scenario, world } = game
   const pins = overlay === 'model' ? pinsOf(game, world) : null
   const residents = residentsByDistrict(world.people)
-  const known = byDistrict(world, overlay)
+  const known = byDistrict(game, overlay)
   return (
     <table>
       <thead>

@@ -1,77 +1,14 @@
 import type { CityPicture } from '../../city/api.ts'
 import { lockInOf } from '../../model/bargain.ts'
 import { clamp } from '../../model/curve.ts'
-import { reachByCohort } from '../../model/divide.ts'
-import { COHORTS_PER_DISTRICT, type IndicatorId } from '../../model/ids.ts'
 import { residentsByDistrict } from '../../model/people.ts'
 import type { Contract, Project, World } from '../../model/world.ts'
 import { t } from '../../text/core.ts'
 import '../../text/sitting.ts'
 import type { Game } from '../game.ts'
 import { w } from '../store.ts'
+import { byDistrict, type Overlay } from './cityValues.ts'
 import { percent } from './format.ts'
-
-export type Overlay = 'model' | 'reach' | 'space' | 'trust' | 'contracts'
-export const OVERLAYS: Overlay[] = ['model', 'reach', 'space', 'trust', 'contracts']
-/** The indicator behind an overlay of districts. */
-export const INDICATOR_OF: Partial<Record<Overlay, IndicatorId>> = {
-  reach: 'reach',
-  space: 'publicSpace',
-  trust: 'trust',
-}
-/** How much of the difference between districts thin instruments still see. Assumption. */
-const BLUR = 0.6
-
-/**
- * Values by district as the city knows them: what is measured city-wide, and the differences its
- * instruments can see. Thin data see less of them (Kap. 4.4.1). Values 0…1.
- */
-export function byDistrict(
-  world: World,
-  overlay: Overlay,
-): { values: number[]; thin: boolean } | null {
-  const id = INDICATOR_OF[overlay]
-  if (!id) return null
-  const reading = world.measured[id]
-  const own = districtValues(world, overlay)
-  const residents = residentsByDistrict(world.people)
-  let sum = 0
-  let all = 0
-  own.forEach((value, d) => {
-    sum += value * (residents[d] as number)
-    all += residents[d] as number
-  })
-  const mean = all > 0 ? sum / all : 0
-  const sight = reading.quality === 'thin' ? BLUR : 1
-  return {
-    values: own.map((value) => clamp(reading.value + (value - mean) * sight)),
-    thin: reading.quality === 'thin',
-  }
-}
-
-function districtValues(world: World, overlay: Overlay): number[] {
-  const districts = world.space.free.length
-  if (overlay === 'space') {
-    const { free, welcome, act, controlled } = world.space
-    return Array.from({ length: districts }, (_, d) => {
-      const shares = [free[d], welcome[d], act[d], controlled[d]] as number[]
-      const mean = shares.reduce((a, b) => a + b, 0) / shares.length
-      return (mean + Math.min(...shares)) / 2
-    })
-  }
-  const cohort =
-    overlay === 'trust' ? world.divide.trust : reachByCohort(world.divide, world.services).reach
-  return Array.from({ length: districts }, (_, d) => {
-    let sum = 0
-    let people = 0
-    for (let i = d * COHORTS_PER_DISTRICT; i < (d + 1) * COHORTS_PER_DISTRICT; i++) {
-      const n = world.people.cohorts[i] as number
-      sum += n * (cohort[i] as number)
-      people += n
-    }
-    return people > 0 ? sum / people : 0
-  })
-}
 
 const RUNNING: Record<Project['value'], 'building' | 'running' | 'ageing' | 'failed' | null> = {
   proposed: null,
@@ -111,7 +48,7 @@ export function pictureOf(
   const start = game.play.worlds[0] ?? world
   const residents = residentsByDistrict(world.people)
   const before = residentsByDistrict(start.people)
-  const tinted = byDistrict(world, overlay)
+  const tinted = byDistrict({ scenario, world }, overlay)
   const backlog = clamp(world.finance.backlog / Math.max(1, 2 * start.finance.backlog))
   return {
     quarter: world.quarter + scenario.start.quarter - 1,
@@ -119,14 +56,15 @@ export function pictureOf(
     night: options.night ?? false,
     overlay: tinted && {
       id: overlay,
-      better: 'high',
+      better: tinted.better,
       values: tinted.values,
       thin: tinted.values.map(() => tinted.thin),
       labels: tinted.values.map((value) => percent(value)),
+      ...(tinted.fog ? { fog: tinted.fog } : {}),
     },
     growth: residents.map((n, d) => ({
       residents: (before[d] as number) > 0 ? n / (before[d] as number) : 1,
-      vacancy: 0,
+      vacancy: vacancyOf(world, start, d, n, before[d] as number),
       backlog,
       green: world.space.free[d] as number,
       building: world.projects.some(
@@ -141,6 +79,16 @@ export function pictureOf(
     running: options.running ?? false,
     selected: options.selected ?? null,
   }
+}
+
+/** Share of flats that stand empty anywhere: moving, renovation, no heir found. Assumption. */
+const ALWAYS_EMPTY = 0.03
+
+/** Share of a district's flats nobody lives in, as far as flats and residents have drifted apart. */
+function vacancyOf(world: World, start: World, d: number, now: number, before: number): number {
+  const flats = (world.housing.flats[d] ?? 0) / Math.max(1, start.housing.flats[d] ?? 1)
+  const people = before > 0 ? now / before : 1
+  return clamp(1 - (1 - ALWAYS_EMPTY) * (people / Math.max(0.01, flats)))
 }
 
 export function pinsOf(game: Game, world: World): CityPicture['pins'] {

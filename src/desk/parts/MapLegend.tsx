@@ -1,0 +1,70 @@
+import { t } from '../../text/core.ts'
+import '../../text/sitting.ts'
+import { useGame } from '../store.ts'
+import { byDistrict, type Known, type Overlay } from './cityValues.ts'
+
+/** What the colours and patterns of an overlay mean: the eye's half, the table says the same in numbers. */
+export function MapLegend({ overlay }: { overlay: Overlay }) {
+  const game = useGame()
+  if (overlay === 'contracts') return <Threads />
+  if (overlay === 'model') return null
+  const known = byDistrict(game, overlay)
+  if (!known) return null
+  return (
+    <div class="legend">
+      <h3>{t(`map.legend.${overlay}`)}</h3>
+      <Classes better={known.better} />
+      {known.thin && (
+        <p>
+          <svg width="22" height="14" aria-hidden="true" focusable="false">
+            <rect width="22" height="14" fill="url(#hatch)" />
+          </svg>
+          {t('map.thin')}
+        </p>
+      )}
+      {known.fog && <p>{t('map.fog')}</p>}
+      {overlay === 'linked' && <p>{t('map.linkedNote')}</p>}
+    </div>
+  )
+}
+
+function Classes({ better }: { better: Known['better'] }) {
+  const order = better === 'low' ? ([1, 2, 3, 4] as const) : ([4, 3, 2, 1] as const)
+  return (
+    <ul>
+      {order.map((n) => (
+        <li key={n}>
+          <i class={better === 'neutral' ? `legend__much${n}` : `legend__${n}`} />
+          {t(`map.class.${better}.${n}`)}
+        </li>
+      ))}
+    </ul>
+  )
+}
+
+/** Who holds the threads: one taut bundle, one slack thread, told apart without a number. */
+function Threads() {
+  return (
+    <div class="legend legend--threads">
+      <h3>{t('map.legend.contracts')}</h3>
+      <p>
+        <svg width="46" height="16" viewBox="0 0 46 16" aria-hidden="true" focusable="false">
+          <path class="legend__taut" d="M2 3 44 12M2 8 44 12.5M2 13 44 13" />
+        </svg>
+        {t('map.taut')}
+      </p>
+      <p>
+        <svg width="46" height="16" viewBox="0 0 46 16" aria-hidden="true" focusable="false">
+          <path class="legend__slack" d="M2 3C14 17 32 17 44 5" />
+        </svg>
+        {t('map.slack')}
+      </p>
+      <p>
+        <svg width="46" height="16" viewBox="0 0 46 16" aria-hidden="true" focusable="false">
+          <path class="legend__offer" d="M2 8H44" />
+        </svg>
+        {t('map.offered')}
+      </p>
+    </div>
+  )
+}
