@@ -141,7 +141,13 @@ export interface CityPicture {
     edges: { from: string; to: string; broken: boolean }[]
     /** Share 0..1 of each district without power. */
     dark: number[]
+    /** Node each crew works at, null while it waits. */
+    crews?: (string | null)[]
   }
+  /** News of the running quarter, shown where they happen. */
+  notes?: { id: string; district: number; text: string }[]
+  /** How much of the running quarter has passed, 0..1: the light goes with it. */
+  passed?: number
   /** A quarter is being played: vehicles move, construction goes on. */
   running: boolean
   selected: number | null
@@ -159,6 +165,8 @@ export interface CityOptions {
   icons?(name: string): IconStrokes | null | undefined
   /** CSS px at the edges that the desk covers; the overview keeps clear of them. */
   frame?: { left: number; right: number; top: number; bottom: number }
+  /** CSS px at the lower right that a key may cover; labels keep clear of it. */
+  key?: { w: number; h: number }
   theme: 'light' | 'dark'
   language: 'de' | 'en'
   onPick(district: number | null): void

@@ -173,7 +173,7 @@ describe('the view', () => {
     }
     // a little may be cropped on the longer side
     seen(townBounds(layout), 60)
-    sight.back = true
+    sight.back = pictureBounds(layout)
     sight.home()
     seen(pictureBounds(layout), 1)
   })

@@ -92,6 +92,7 @@ export function drawNode(
   c.stroke()
   c.setLineDash([])
   if (icon) drawIcon(c, icon, x, y, 13, look.ink)
+  if (n.bufferAll > 0 && (n.state === 'onBuffer' || n.state === 'working')) bufferRing(c, x, y, n)
   if (!down) return
   c.beginPath()
   c.moveTo(x - 7.5, y + 7.5)
@@ -101,13 +102,78 @@ export function drawNode(
   c.stroke()
 }
 
-/** A bow between two nodes; broken ones glow. `order` stands in for movement where none is wanted. */
-export function drawEdge(c: Draw, from: Pt, to: Pt, broken: boolean, order: number | null): void {
+/** Radius of a full buffer's ring and the most it grows by, CSS px. */
+const RING = 15.5
+const RING_WIDTH = 3.2
+
+/** What is left of a buffer: a ring that closes as the hours run out. */
+function bufferRing(c: Draw, x: number, y: number, n: ServiceNode): void {
+  const share = Math.max(0, Math.min(1, n.bufferLeft / n.bufferAll))
+  c.save()
+  c.lineCap = 'butt'
+  c.beginPath()
+  c.arc(x, y, RING, 0, Math.PI * 2)
+  c.lineWidth = RING_WIDTH
+  c.strokeStyle = 'rgba(8,12,14,.72)'
+  c.stroke()
+  c.beginPath()
+  c.arc(x, y, RING, -Math.PI / 2, -Math.PI / 2 + share * Math.PI * 2)
+  c.strokeStyle = STATE[n.state].line
+  c.stroke()
+  c.restore()
+}
+
+/** A crew: a small square badge with a wrench, so that it is no node; on its way a dotted line leads it. */
+export function drawCrew(
+  c: Draw,
+  [x, y]: Pt,
+  goal: Pt | null,
+  icon: IconStrokes | null | undefined,
+): void {
+  c.save()
+  if (goal) {
+    c.setLineDash([2, 4])
+    c.beginPath()
+    c.moveTo(x, y)
+    c.lineTo(goal[0], goal[1])
+    c.lineWidth = 1.6
+    c.strokeStyle = '#93c4ef'
+    c.stroke()
+    c.setLineDash([])
+  }
+  c.beginPath()
+  c.roundRect(x - 9, y - 9, 18, 18, 4)
+  c.fillStyle = '#dcecfb'
+  c.fill()
+  c.lineWidth = 1.4
+  c.strokeStyle = '#1f4a72'
+  c.stroke()
+  if (icon) drawIcon(c, icon, x, y, 12, '#10324f')
+  c.restore()
+}
+
+/**
+ * A bow between two nodes; broken ones glow. `order` stands in for movement where none
+ * is wanted, `share` 0..1 is how far a failure has come.
+ */
+export function drawEdge(
+  c: Draw,
+  from: Pt,
+  to: Pt,
+  broken: boolean,
+  order: number | null,
+  share = 1,
+): void {
   const bow = bowOf(from, to)
   const path = () => {
     c.beginPath()
     c.moveTo(from[0], from[1])
-    c.quadraticCurveTo(bow[0], bow[1], to[0], to[1])
+    if (share >= 1) c.quadraticCurveTo(bow[0], bow[1], to[0], to[1])
+    else
+      for (let i = 1; i <= PIECES; i++) {
+        const p = onBow(from, to, (share * i) / PIECES)
+        c.lineTo(p[0], p[1])
+      }
   }
   c.save()
   c.lineCap = 'round'
@@ -138,6 +204,9 @@ export function drawEdge(c: Draw, from: Pt, to: Pt, broken: boolean, order: numb
   c.stroke()
   words(c, String(order), m[0] - (order > 9 ? 6 : 3.5), m[1] + 4.2, 12, 700, '#ffe3de')
 }
+
+/** Pieces of an edge still on its way. */
+const PIECES = 16
 
 const bowOf = (a: Pt, b: Pt): Pt => [
   (a[0] + b[0]) / 2 - (b[1] - a[1]) * 0.09,

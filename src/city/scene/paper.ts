@@ -3,14 +3,17 @@
  * the size of the view, drawn again when the view moves or the picture changes, never in between.
  */
 import type { CityOptions, CityPicture } from '../api.ts'
+import type { Bounds } from '../paint/scenery.ts'
 import type { Layout } from '../plan/layout.ts'
 import type { Pt } from '../plan/polygon.ts'
 import { flat } from '../plan/space.ts'
 import { type Draw, paper, TYPE, widthOf, words } from './cards.ts'
+import { Cascade } from './cascade.ts'
 import { drawPuff, fogPuffs } from './fog.ts'
 import { classOf, INK, type Ink } from './ink.ts'
 import { coverOf, drawLabel, labelSize, leader, spotsRound, type Value } from './labels.ts'
-import { drawEdge, drawNode, drawNodeCard, nodeSize, type ServiceNode } from './outage.ts'
+import { drawNote, noteSize } from './note.ts'
+import { drawNodeCard, nodeSize, type ServiceNode } from './outage.ts'
 import { drawPin, HEAD, NEEDLE } from './pins.ts'
 import { type Area, type Placed, placeAll, type Wish } from './place.ts'
 import type { Sight } from './sight.ts'
@@ -20,6 +23,8 @@ import { drawSpool, drawThread, EYE, hang, type Strand, strands } from './thread
 /** Zoom (share of the overview) from which pins grow; below this many device px a tile they shrink. */
 const CLOSE = 2
 const SMALL = 2.2
+/** Room for a spool and its card beside it, tiles. */
+const SPOOL_ROOM = 14
 
 export class Paper {
   private readonly layout: Layout
@@ -33,6 +38,7 @@ export class Paper {
   private strandOf = new Map<string, Strand>()
   private placed: { p: Placed; dx: number; dy: number; anchor: Pt }[] = []
   private known = new Map<string, number>()
+  private readonly cascade = new Cascade()
 
   constructor(layout: Layout, sight: Sight, options: CityOptions) {
     this.layout = layout
@@ -48,6 +54,7 @@ export class Paper {
   /** Takes a new picture; returns true when something has to be animated in. */
   set(picture: CityPicture, now: number): boolean {
     this.picture = picture
+    this.cascade.set(picture.outage, now, this.options.reducedMotion)
     const byDistrict = new Map<number, string[]>()
     for (const p of picture.pins)
       byDistrict.set(p.district, [...(byDistrict.get(p.district) ?? []), p.id])
@@ -81,6 +88,20 @@ export class Paper {
     }
     this.known = known.size ? known : this.known
     return fresh
+  }
+
+  /** The town together with the spools that stand beside it; null where there are none. */
+  reach(town: Bounds): Bounds | null {
+    const used = [...this.slotOf.values()].map((i) => this.slots[i] as Pt)
+    if (used.length === 0) return null
+    const xs = used.map((p) => p[0])
+    const ys = used.map((p) => p[1])
+    return [
+      Math.min(town[0], Math.min(...xs) - SPOOL_ROOM),
+      Math.min(town[1], Math.min(...ys) - SPOOL_ROOM),
+      Math.max(town[2], Math.max(...xs) + SPOOL_ROOM),
+      Math.max(town[3], Math.max(...ys) + SPOOL_ROOM),
+    ]
   }
 
   private middleOf(partner: string): Pt | null {
@@ -127,6 +148,8 @@ export class Paper {
       h: h - 12 - f.top - f.bottom,
     }
     const taken: Area[] = []
+    const { key } = this.options
+    if (key) taken.push({ x: w - key.w, y: h - key.h, w: key.w, h: key.h })
     const wishes: (Wish & { anchor: Pt })[] = []
     const add = (
       id: string,
@@ -148,9 +171,9 @@ export class Paper {
         const at = this.nodeAt.get(n.id)
         if (!at) continue
         const [x, y] = this.css(at)
-        taken.push({ x: x - 12, y: y - 12, w: 24, h: 24 })
+        taken.push({ x: x - 18, y: y - 18, w: 36, h: 36 })
         const worst = n.state === 'down' ? 3 : n.state === 'working' ? 0 : 2
-        add(`node ${n.id}`, at, nodeSize(c, n, this.options.language), 100 + worst, 15, worst === 0)
+        add(`node ${n.id}`, at, nodeSize(c, n, this.options.language), 100 + worst, 22, worst === 0)
       }
     } else {
       const s = this.close
@@ -182,6 +205,17 @@ export class Paper {
           y > this.middle()[1],
         )
       }
+      for (const n of picture.notes ?? []) {
+        const d = this.layout.districts[n.district]
+        if (!d) continue
+        const size = noteSize(c, n.text)
+        add(`note ${n.id}`, onPicture(this.layout, d.centre, 1), size, 900, 26, true)
+      }
+      for (const t of this.threadPaths())
+        for (let i = 3; i < t.length; i += 4) {
+          const [x, y] = t[i] as Pt
+          taken.push({ x: x - 3, y: y - 3, w: 6, h: 6 })
+        }
       for (const d of this.layout.districts) {
         const size = labelSize(c, d.name, this.valueOf(d.index))
         const chosen = picture.selected === d.index
@@ -240,6 +274,8 @@ export class Paper {
       const top = ay + dy
       if (x < left || y < top || x > left + p.w || y > top + p.h) continue
       if (p.id.startsWith('district ')) return Number(p.id.slice(9))
+      if (p.id.startsWith('note '))
+        return picture.notes?.find((one) => p.id === `note ${one.id}`)?.district
       return picture.outage?.nodes.find((n) => `node ${n.id}` === p.id)?.district
     }
     if (picture.outage) return undefined
@@ -259,7 +295,7 @@ export class Paper {
     if (picture.overlay?.fog && !picture.outage) this.fog(c, picture.overlay.fog)
     this.outline(c)
     this.leaders(c)
-    if (picture.outage) this.drawOutage(c)
+    if (picture.outage) moving = this.drawOutage(c, now)
     else moving = this.drawSystems(c, now)
     this.drawCards(c)
     return moving
@@ -301,6 +337,27 @@ export class Paper {
     }
   }
 
+  /** The thread from a pin's head to its partner's spool, CSS px. */
+  private pathOf(p: CityPicture['pins'][number]): Pt[] | null {
+    const slot = p.partner ? this.slots[this.slotOf.get(p.partner) ?? -1] : undefined
+    const strand = p.partner ? this.strandOf.get(p.partner) : undefined
+    if (!slot || !strand) return null
+    const [x, y] = this.css(this.pinAt.get(p.id) ?? [0, 0])
+    const [sx, sy] = this.css(slot)
+    const eye: Pt = [sx, sy - EYE]
+    const middle = this.middle()
+    // all threads of a spool meet a little way in front of it and run on as one
+    const knot: Pt = [eye[0] + (middle[0] - eye[0]) * 0.2, eye[1] + (middle[1] - eye[1]) * 0.2]
+    return hang([x, y - NEEDLE * this.close], eye, knot, 1 - strand.partner.dependence)
+  }
+
+  private threadPaths(): Pt[][] {
+    return (this.picture?.pins ?? []).flatMap((p) => {
+      const path = this.pathOf(p)
+      return path ? [path] : []
+    })
+  }
+
   private drawSystems(c: Draw, now: number): boolean {
     const { picture, ink } = this
     if (!picture) return false
@@ -324,26 +381,14 @@ export class Paper {
       if (e && strand) drawSpool(c, e.foot[0], e.foot[1], strand, 1)
     }
     for (const p of picture.partners) if (back(p.id)) spool(p.id)
-    for (const { p, at } of pins) {
-      const e = p.partner ? eyes.get(p.partner) : null
+    for (const { p } of pins) {
       const strand = p.partner ? this.strandOf.get(p.partner) : null
-      if (!e || !strand) continue
+      const path = this.pathOf(p)
+      if (!path || !strand) continue
       const age = now - (this.known.get(p.id) ?? 0)
       const share = Math.max(0, Math.min(1, (age - 220) / 420))
       if (share < 1) moving = true
-      const head: Pt = [at[0], at[1] - NEEDLE * s]
-      // all threads of a spool meet a little way in front of it and run on as one
-      const knot: Pt = [
-        e.eye[0] + (middle[0] - e.eye[0]) * 0.2,
-        e.eye[1] + (middle[1] - e.eye[1]) * 0.2,
-      ]
-      drawThread(
-        c,
-        hang(head, e.eye, knot, 1 - strand.partner.dependence),
-        strand,
-        ink,
-        share * share * (3 - 2 * share),
-      )
+      drawThread(c, path, strand, ink, share * share * (3 - 2 * share))
     }
     for (const { p, at } of pins) {
       const age = now - (this.known.get(p.id) ?? 0)
@@ -363,41 +408,37 @@ export class Paper {
     return moving
   }
 
-  private drawOutage(c: Draw): void {
+  private drawOutage(c: Draw, now: number): boolean {
     const outage = this.picture?.outage
-    if (!outage) return
+    if (!outage) return false
     for (const d of this.layout.districts) {
       const dark = outage.dark[d.index] ?? 0
       if (dark < 0.5 || d.area.length < 3) continue
       line(c, this.outlineOf(d.index))
       c.setLineDash([5, 5])
       c.lineWidth = 1.3
-      c.strokeStyle = 'rgba(255,120,104,.55)'
+      c.strokeStyle = 'rgba(255,120,104,.5)'
       c.stroke()
       c.setLineDash([])
     }
-    const at = (id: string): Pt | null => {
-      const p = this.nodeAt.get(id)
-      return p ? this.css(p) : null
-    }
-    let order = 0
-    for (const e of outage.edges) {
-      const a = at(e.from)
-      const b = at(e.to)
-      if (!a || !b) continue
-      if (e.broken) order++
-      drawEdge(c, a, b, e.broken, this.options.reducedMotion ? order : null)
-    }
-    for (const n of outage.nodes) {
-      const p = at(n.id)
-      if (p) drawNode(c, p[0], p[1], n, this.options.icons?.(n.icon))
-    }
+    const depot = this.layout.landmarks.find((l) => l.kind === 'fire')?.p
+    return this.cascade.draw(c, now, {
+      at: (id) => {
+        const p = this.nodeAt.get(id)
+        return p ? this.css(p) : null
+      },
+      depot: depot ? this.css(onPicture(this.layout, depot)) : this.middle(),
+      icons: this.options.icons,
+      numbered: this.options.reducedMotion,
+    })
   }
 
   /** Ends of the broken edges on screen, for the pulses that run along them. Device px. */
   brokenEdges(): [Pt, Pt][] {
     const out: [Pt, Pt][] = []
+    const now = performance.now()
     for (const e of this.picture?.outage?.edges ?? []) {
+      if (!this.cascade.arrived(e, now)) continue
       const a = this.nodeAt.get(e.from)
       const b = this.nodeAt.get(e.to)
       if (e.broken && a && b)
@@ -430,7 +471,10 @@ export class Paper {
         const n = nodes.get(id)
         if (n) drawNodeCard(c, a, n, this.options.language)
       } else if (kind === 'partner') this.partnerCard(c, a, id)
-      else this.districtCard(c, a, Number(id))
+      else if (kind === 'note') {
+        const note = picture.notes?.find((one) => one.id === id)
+        if (note) drawNote(c, a, note.text, [ax, ay], this.ink)
+      } else this.districtCard(c, a, Number(id))
     }
   }
 

@@ -1,8 +1,8 @@
 /**
  * Where the eye is: a point of the picture and a scale. Device pixels throughout; the picture is
  * measured at k = 1, see plan/space.ts. Two postures: leaning over the town, so that its quarters fill
- * the place and the country runs off the edge, and stepped back, so that the whole plate lies on the
- * table with room for what lies beside it.
+ * the place and the country runs off the edge, and stepped back, so that what lies on the table
+ * beside it is seen as well.
  */
 import type { Bounds } from '../paint/scenery.ts'
 import type { Pt } from '../plan/polygon.ts'
@@ -40,8 +40,8 @@ export class Sight {
   width = 1
   height = 1
   ratio = 1
-  /** Stepped back from the town to the whole plate. */
-  back = false
+  /** Stepped back from the town, to see what lies beside the plate as well; null when not. */
+  back: Bounds | null = null
   private readonly bounds: Bounds
   private readonly town: Bounds
   private readonly focus: Pt
@@ -71,7 +71,7 @@ export class Sight {
   }
 
   get atHome(): boolean {
-    return Math.abs(this.k - (this.back ? this.fitK : this.homeK)) < 1e-3
+    return Math.abs(this.k - this.homePlace.k) < 1e-3
   }
 
   /** @param frame CSS px kept free. Keeps the look where it was, unless it was at home. */
@@ -107,9 +107,11 @@ export class Sight {
 
   /** Where the present posture looks from. */
   get homePlace(): Place {
-    const k = this.back ? this.fitK : this.homeK
-    const [x0, y0, x1, y1] = this.back ? this.bounds : this.town
+    const [x0, y0, x1, y1] = this.back ?? this.town
     const { w, h } = this.room
+    const k = this.back
+      ? Math.min(this.homeK, Math.max(this.fitK, Math.min(w / (x1 - x0), h / (y1 - y0))))
+      : this.homeK
     const along = (a: number, b: number, room: number, focus: number) => {
       const half = room / 2 / k
       return b - a <= half * 2 ? (a + b) / 2 : Math.max(a + half, Math.min(b - half, focus))

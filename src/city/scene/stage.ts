@@ -3,7 +3,7 @@ import type { CityOptions, CityPicture, CityPlan } from '../api.ts'
 import type { Looks } from '../paint/brush.ts'
 import { EVENING, NIGHT, type Season } from '../paint/colour.ts'
 import type { Painter } from '../paint/painter.ts'
-import { pictureBounds, plateOutline, townBounds } from '../paint/scenery.ts'
+import { type Bounds, pictureBounds, plateOutline, townBounds } from '../paint/scenery.ts'
 import { Scene } from '../phaser.ts'
 import { districtAt, type Layout } from '../plan/layout.ts'
 import type { Pt } from '../plan/polygon.ts'
@@ -28,6 +28,10 @@ const GLIDE = 620
 const VISIT = 2
 /** The table's gradient is drawn this much smaller than it is shown. */
 const TABLE_COARSE = 6
+/** Lamps are lit from this share of the night. */
+const LAMPS_FROM = 0.15
+/** Share of the night at the ends of a running quarter, and when the day is full (assumption). */
+const DAY = { morning: 0.14, noon: 0.2, dusk: 0.62, evening: 0.52 }
 /** Room for the overview, CSS px. */
 const FRAME = { left: 2, right: 2, top: 4, bottom: 4 }
 
@@ -151,9 +155,9 @@ export class Stage extends Scene {
     this.lookKey = key
     this.darkKey = darkKey
     const evening = this.options.theme === 'dark' ? EVENING : 0
-    this.nightGoal = picture.night ? 1 : evening
+    this.nightGoal = picture.night ? 1 : Math.max(evening, this.daylight(picture))
     if (this.options.reducedMotion || !this.stood) this.night = this.nightGoal
-    this.tiles.setNight(this.nightGoal > 0 || this.night > 0)
+    this.tiles.setNight(this.nightGoal > LAMPS_FROM || this.night > LAMPS_FROM)
     const overlay = picture.outage ? null : picture.overlay
     const overlayKey = overlay ? JSON.stringify(overlay) : ''
     if (overlayKey !== this.overlayKey) {
@@ -161,13 +165,13 @@ export class Stage extends Scene {
       this.tints.change(overlay, this.options.reducedMotion || !this.stood)
     }
     this.applyNight()
-    this.posture(picture.partners.length > 0 && !picture.outage)
+    this.posture(picture.outage ? null : this.paper.reach(townBounds(this.layout)))
     this.rearrange()
   }
 
   /** Spools stand beside the plate: to see who holds the threads one steps back. */
-  private posture(back: boolean): void {
-    if (this.sight.back === back) return
+  private posture(back: Bounds | null): void {
+    if (JSON.stringify(this.sight.back) === JSON.stringify(back)) return
     const stays = this.glide === null && !this.sight.atHome
     this.sight.back = back
     // a look of one's own choice is kept, unless the spools would be out of sight
@@ -198,6 +202,14 @@ export class Stage extends Scene {
     }
     const [x, y] = flat(d.centre[0], d.centre[1])
     this.go({ x, y, k: base * VISIT })
+  }
+
+  /** How far from noon a running quarter is: a pale morning, a long day, lamps at its end. */
+  private daylight({ running, passed }: CityPicture): number {
+    if (!running || passed === undefined || this.options.reducedMotion) return 0
+    const { morning, noon, dusk, evening } = DAY
+    if (passed < noon) return morning * (1 - passed / noon)
+    return passed < dusk ? 0 : (evening * (passed - dusk)) / (1 - dusk)
   }
 
   select(district: number | null): void {
@@ -281,7 +293,9 @@ export class Stage extends Scene {
     this.tiles.setTint(tint)
     this.vehicles.setTint(tint)
     this.cranes.setTint(tint)
-    this.tiles.roots.light.setAlpha(Math.min(1, n * 1.15))
+    this.tiles.roots.light.setAlpha(
+      Math.max(0, Math.min(1, ((n - LAMPS_FROM) / (1 - LAMPS_FROM)) * 1.3)),
+    )
     const t = Math.round(255 * (1 - 0.52 * (this.options.theme === 'dark' ? 0 : n)))
     this.table.image.setTint((t << 16) | (t << 8) | t)
   }
@@ -322,7 +336,7 @@ export class Stage extends Scene {
       const gap = this.nightGoal - this.night
       this.night = Math.abs(gap) <= step ? this.nightGoal : this.night + Math.sign(gap) * step
       this.applyNight()
-      if (this.night === 0) this.tiles.setNight(false)
+      if (this.night <= LAMPS_FROM && this.nightGoal <= LAMPS_FROM) this.tiles.setNight(false)
     }
     if (this.tints.fading) this.tints.step(ms)
     if (this.alive) {

@@ -42,10 +42,14 @@ export function strands(partners: Partner[], ink: Ink): Map<string, Strand> {
   return out
 }
 
+/** Sag of a thread that cannot be loosed and what a free one hangs deeper, shares of its length. */
+const TAUT = 0.012
+const SLACK = 0.24
+
 /** A hanging curve from a pin to a spool; all threads of a spool run together near it. */
 export function hang(from: Pt, to: Pt, knot: Pt, slack: number): Pt[] {
   const l = Math.hypot(to[0] - from[0], to[1] - from[1])
-  const sag = l * (0.03 + 0.11 * slack)
+  const sag = l * (TAUT + SLACK * slack * slack)
   const c1: Pt = [from[0] + (knot[0] - from[0]) * 0.45, from[1] + (knot[1] - from[1]) * 0.45 + sag]
   const c2: Pt = [knot[0], knot[1] + sag * 0.3]
   const out: Pt[] = []

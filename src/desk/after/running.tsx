@@ -21,9 +21,14 @@ const MONTH = 4
 const SHOWN = 4
 const BUILDING = new Set(['approved', 'pilot', 'rollout'])
 
+/** Weeks a slip of news stays on the model, and how many at once. */
+const SLIP_WEEKS = 4
+const SLIPS = 3
+
 interface Told {
   week: number // counted over all quarters of this run
   text: string
+  district: number | null
 }
 
 /** The quarters between two sittings, week by week on the model; what happens is told beside it. */
@@ -54,7 +59,13 @@ export function Running() {
   const from = quarterLabel(game.scenario.start, ran.before.quarter)
   return (
     <div class="run">
-      <MapPanel bar={false} running={!over} overlay="model" />
+      <MapPanel
+        bar={false}
+        running={!over}
+        overlay="model"
+        passed={week / Math.max(1, all)}
+        notes={slipsOf(shown, week)}
+      />
       <section class="run-side sheet">
         <h1 class="panel-title">
           {ran.quarters > 1
@@ -108,6 +119,17 @@ export function Running() {
   )
 }
 
+/** The latest news that have a place, for the model. */
+function slipsOf(shown: readonly Told[], week: number) {
+  return shown
+    .flatMap(({ district, text, week: since }) =>
+      district === null || week - since > SLIP_WEEKS
+        ? []
+        : [{ id: `${since}-${text}`, district, text }],
+    )
+    .slice(-SLIPS)
+}
+
 /** What was decided and what is being built while the weeks pass. */
 function UnderWay({ ran }: { ran: Ran }) {
   const votes = ran.before.council.votes
@@ -154,6 +176,10 @@ function newsOf(game: Game, ran: Ran): Told[] {
   const place = (one: News) => Math.max(0, one.round - ran.before.quarter - 1) * WEEKS + one.week
   return ran.news
     .filter((one) => !isDecision(one))
-    .map((one) => ({ week: Math.max(1, place(one)), text: newsText(one, game) }))
+    .map((one) => ({
+      week: Math.max(1, place(one)),
+      text: newsText(one, game),
+      district: one.district,
+    }))
     .sort((a, b) => a.week - b.week)
 }

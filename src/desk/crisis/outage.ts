@@ -29,6 +29,7 @@ export function outageOf(
     // Which quarters stay lit is not reckoned: the share without power falls on those furthest from the
     // middle first (assumption, for the picture only).
     dark: darkness(game, dark),
+    crews: game.world.crisis?.crews ?? [],
   }
 }
 

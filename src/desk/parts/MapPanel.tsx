@@ -28,12 +28,17 @@ export function MapPanel({
   night = false,
   overlay: fixed,
   outage = null,
+  passed,
+  notes,
 }: {
   bar?: boolean
   running?: boolean
   night?: boolean
   overlay?: Overlay
   outage?: CityPicture['outage']
+  /** Of the running quarter, 0…1. */
+  passed?: number
+  notes?: CityPicture['notes']
 }) {
   const game = useGame()
   const { prefs, asTable } = useDesk()
@@ -47,7 +52,11 @@ export function MapPanel({
   const theme = isDark(prefs) ? 'dark' : 'light'
   const reducedMotion = isReduced(prefs)
   const tabled = asTable || failed !== null
-  const picture = () => pictureOf(game, overlay, { running, selected, night, outage })
+  const picture = () => ({
+    ...pictureOf(game, overlay, { running, selected, night, outage }),
+    ...(passed === undefined ? {} : { passed }),
+    ...(notes ? { notes } : {}),
+  })
   const latest = useRef(picture)
   latest.current = picture
   useEffect(() => {
@@ -74,7 +83,7 @@ export function MapPanel({
   }, [theme, prefs.language, reducedMotion, tabled, game.scenario.id, game.run.seed])
   useEffect(() => {
     city.current?.view.show(picture())
-  }, [game, overlay, running, night, prefs.language])
+  }, [game, overlay, running, night, outage, passed, notes, prefs.language])
   useEffect(() => {
     city.current?.view.select(selected)
   }, [selected])
