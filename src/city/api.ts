@@ -186,6 +186,8 @@ export interface CityView {
   destroy(): void
   /** Milliseconds of script in each of the last frames (at most 600), for the bench. */
   frameTimes(): number[]
+  /** Textures on the graphics card and what they take, four bytes a pixel; for the bench and tests. */
+  textures(): { count: number; megabytes: number }
   /** Resolves when the overview stands. */
   readonly ready: Promise<void>
 }

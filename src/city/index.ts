@@ -41,6 +41,7 @@ function noView(): CityView {
     visit: nothing,
     destroy: nothing,
     frameTimes: () => [],
+    textures: () => ({ count: 0, megabytes: 0 }),
     ready: Promise.resolve(),
   }
 }
@@ -253,6 +254,7 @@ function mount(host: HTMLElement, plan: CityPlan, options: CityOptions): CityVie
       wake()
     },
     frameTimes: () => times.slice(),
+    textures: () => weigh(started.textures),
     destroy() {
       window.clearTimeout(fitting)
       window.clearTimeout(alarm)
@@ -265,6 +267,17 @@ function mount(host: HTMLElement, plan: CityPlan, options: CityOptions): CityVie
       wake()
     },
   }
+}
+
+function weigh(textures: Phaser.Textures.TextureManager): { count: number; megabytes: number } {
+  let bytes = 0
+  let count = 0
+  for (const texture of Object.values(textures.list))
+    for (const source of texture.source) {
+      count++
+      bytes += source.width * source.height * 4
+    }
+  return { count, megabytes: bytes / 1e6 }
 }
 
 /** The map draws with the page's own type; until it is there, labels would jump. */

@@ -14,6 +14,7 @@ export const FIGURES = [
   { id: 'longest-task-ms', half: 'page', unit: 'ms', goal: '≤ 50' },
   { id: 'frame-median-ms', half: 'page', unit: 'ms', goal: '≤ 4' },
   { id: 'frame-p99-ms', half: 'page', unit: 'ms', goal: '≤ 8' },
+  { id: 'textures-mb', half: 'page', unit: 'MB', goal: '≤ 128' },
   { id: 'heap-term-mb', half: 'page', unit: 'MB', goal: '≤ 150' },
   { id: 'heap-growth-mb', half: 'page', unit: 'MB', goal: '≤ 2' },
 ] as const

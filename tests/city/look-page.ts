@@ -55,12 +55,13 @@ export function picture(kind: string): import('../../src/city/api.ts').CityPictu
     state: 'running' | 'building' | 'ageing' | 'failed' = 'running',
   ) => ({ id, district, icon, topic: 'admin', partner, label, state })
   const outage = kind === 'night'
+  const everything = kind === 'everything'
   return {
     quarter: kind === 'winter' ? 0 : kind === 'spring' ? 1 : kind === 'autumn' ? 3 : 2,
     week: 3,
     night: outage,
     overlay:
-      kind === 'overlay'
+      kind === 'overlay' || everything
         ? {
             id: 'reach',
             better: 'high',
@@ -70,14 +71,14 @@ export function picture(kind: string): import('../../src/city/api.ts').CityPictu
           }
         : null,
     growth: window.plan.districts.map(() => ({
-      residents: 1,
-      vacancy: 0.03,
-      backlog: 0.1,
-      green: 0.2,
-      building: kind === 'plain' ? 0 : 0.2,
+      residents: kind === 'green' ? 1.25 : 1,
+      vacancy: kind === 'empty' ? 0.5 : 0.03,
+      backlog: kind === 'empty' ? 0.9 : 0.1,
+      green: kind === 'green' ? 1 : 0.2,
+      building: kind === 'plain' || kind === 'empty' || kind === 'green' ? 0 : 0.2,
     })),
     pins:
-      kind === 'pins' || kind === 'run' || kind === 'overlay'
+      kind === 'pins' || kind === 'run' || kind === 'overlay' || everything
         ? [
             pin('portal', 0, 'landmark', 'terminal', 'Bürgerportal'),
             pin('lampen', 1, 'lightbulb', 'licht', 'Beleuchtung', 'building'),
@@ -92,7 +93,7 @@ export function picture(kind: string): import('../../src/city/api.ts').CityPictu
           ]
         : [],
     partners:
-      kind === 'pins' || kind === 'run'
+      kind === 'pins' || kind === 'run' || everything
         ? [
             {
               id: 'terminal',
@@ -187,7 +188,7 @@ export function picture(kind: string): import('../../src/city/api.ts').CityPictu
           dark: [0, 0.3, 0, 1, 0.2, 1, 1, 1, 0, 0, 0, 0, 0, 0, 0],
         }
       : null,
-    running: kind === 'run',
+    running: kind === 'run' || everything,
     selected: kind === 'overlay' ? 6 : null,
   }
 }
@@ -201,6 +202,10 @@ declare global {
     mount(kind: string, theme: 'light' | 'dark', still: boolean): Promise<number>
     show(kind: string): void
     still(theme: 'light' | 'dark'): Promise<[ms: number, longestTask: number]>
+    /** Pixels of one tile in each layer, as a number. */
+    tile(): Promise<number[]>
+    /** Frames of script for this long, and the longest task of the main thread meanwhile, ms. */
+    watch(ms: number): Promise<{ frames: number[]; longest: number }>
   }
 }
 
@@ -247,3 +252,37 @@ window.still = async (theme) => {
   return [ms, longest]
 }
 window.show = (kind) => window.city.show(picture(kind))
+
+window.tile = async () => {
+  const { makePainter } = await import('../../src/city/paint/painter.ts')
+  const { PLAIN } = await import('../../src/city/paint/brush.ts')
+  const painter = makePainter(window.plan)
+  const out: number[] = []
+  for (const layer of ['ground', 'solids', 'light'] as const) {
+    const canvas = await new Promise<HTMLCanvasElement>((done) =>
+      painter.paint({
+        order: { layer, k: 7, x: -420, y: 520, w: 240, h: 200, looks: PLAIN, dark: [] },
+        priority: 0,
+        wanted: () => true,
+        dropped: () => {},
+        done,
+      }),
+    )
+    const data = canvas.getContext('2d')?.getImageData(0, 0, 240, 200).data ?? []
+    let sum = 0
+    for (let i = 0; i < data.length; i++) sum = (Math.imul(sum, 31) + (data[i] as number)) | 0
+    out.push(sum)
+  }
+  painter.destroy()
+  return out
+}
+window.watch = async (ms) => {
+  let longest = 0
+  const observer = new PerformanceObserver((l) => {
+    for (const e of l.getEntries()) longest = Math.max(longest, e.duration)
+  })
+  observer.observe({ entryTypes: ['longtask'] })
+  await new Promise((r) => setTimeout(r, ms))
+  observer.disconnect()
+  return { frames: window.city.frameTimes(), longest }
+}

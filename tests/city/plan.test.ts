@@ -1,10 +1,12 @@
 import { beforeAll, describe, expect, it } from 'vitest'
+import { pictureBounds, townBounds } from '../../src/city/paint/scenery.ts'
 import { buildCity } from '../../src/city/plan/city.ts'
 import { districtAt, type Layout, makeLayout } from '../../src/city/plan/layout.ts'
 import { ROAD, WATER } from '../../src/city/plan/mask.ts'
 import { area, type Pt } from '../../src/city/plan/polygon.ts'
 import type { City, Solid } from '../../src/city/plan/things.ts'
 import { konstanz } from './konstanz.ts'
+import { town } from './towns.ts'
 
 let layout: Layout
 let city: City
@@ -87,6 +89,47 @@ describe('the plan of Konstanz', () => {
         expect(place.get(b) as number).toBeGreaterThan(place.get(a) as number)
       }
     expect(checked).toBeGreaterThan(20)
+  })
+})
+
+describe('any town', () => {
+  const towns = [
+    [1, 'none'],
+    [3, 'none'],
+    [3, 'river'],
+    [10, 'lake'],
+    [25, 'river'],
+  ] as const
+  for (const [n, ground] of towns)
+    it(`of ${n} districts with ${ground === 'none' ? 'no water' : `a ${ground}`} stands on its own plate`, () => {
+      const plan = town(n, ground)
+      const made = makeLayout(plan)
+      const built = buildCity(made)
+      const homes = built.items.filter((i): i is Solid => !i.tree)
+      for (const d of made.districts) {
+        expect(d.built.length).toBeGreaterThan(2)
+        expect(homes.filter((h) => h.district === d.index).length).toBeGreaterThan(4)
+      }
+      for (const h of homes) {
+        expect(h.c[0]).toBeGreaterThan(0)
+        expect(h.c[0]).toBeLessThan(made.space.width)
+        if (!h.open) expect(made.mask.at(h.c[0], h.c[1]) & (WATER | ROAD)).toBe(0)
+      }
+      if (ground === 'river') expect(made.bridges.length).toBeGreaterThan(0)
+      // the town view holds every district and is never further than the whole plate
+      const [x0, y0, x1, y1] = townBounds(made)
+      const [a0, b0, a1, b1] = pictureBounds(made)
+      expect(x0).toBeGreaterThanOrEqual(a0)
+      expect(y0).toBeGreaterThanOrEqual(b0)
+      expect(x1).toBeLessThanOrEqual(a1)
+      expect(y1).toBeLessThanOrEqual(b1)
+    })
+
+  it('as large as the largest has some three thousand buildings', () => {
+    const built = buildCity(makeLayout(town(25, 'river', 6100)))
+    const count = new Set(built.items.flatMap((i) => (i.tree ? [] : [i.house]))).size
+    expect(count).toBeGreaterThan(2700)
+    expect(count).toBeLessThan(3600)
   })
 })
 

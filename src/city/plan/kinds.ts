@@ -30,7 +30,7 @@ export function kindsOf(types: string[]): Kind[] {
 }
 
 /** Tiles of radius per square root of residents (assumption: how close each kind lives). */
-export const SPREAD: Record<Kind, number> = {
+const SPREAD: Record<Kind, number> = {
   oldtown: 0.15,
   perimeter: 0.178,
   rows: 0.186,
@@ -39,4 +39,15 @@ export const SPREAD: Record<Kind, number> = {
   village: 0.182,
   industry: 0.31,
   campus: 0.31,
+}
+
+/** Smallest and largest radius of a district, tiles: a hamlet is still seen, a big quarter leaves room. */
+const RADIUS = [5, 18] as const
+/** Counted as living even in a district of offices, so that it gets ground. */
+const FEWEST = 60
+
+/** Radius of a district's ground, tiles. */
+export function radiusOf(types: string[], residents: number): number {
+  const spread = SPREAD[kindsOf(types)[0] as Kind]
+  return Math.max(RADIUS[0], Math.min(RADIUS[1], spread * Math.sqrt(Math.max(FEWEST, residents))))
 }

@@ -4,10 +4,10 @@
  */
 import type { CityPlan, KmPoint, Landmark } from '../api.ts'
 import { dice } from './chance.ts'
-import { type Kind, kindsOf, SPREAD } from './kinds.ts'
+import { type Kind, kindsOf, radiusOf } from './kinds.ts'
 import { smooth, steps } from './line.ts'
 import { Mask, RAIL, REED, ROAD, SHORE, WATER, WOOD } from './mask.ts'
-import { ccw, clamp, cutTo, hull, type Poly, type Pt, powerCells, within } from './polygon.ts'
+import { ccw, cutTo, hull, type Poly, type Pt, powerCells, within } from './polygon.ts'
 import { makeSpace, type Space } from './space.ts'
 
 /** Half the free width of a street of class 1, 2, 3, kerb to kerb, in tiles. */
@@ -209,8 +209,7 @@ export function* layoutSteps(plan: CityPlan): Generator<void, Layout> {
   ]
   const seeds = plan.districts.map((d) => {
     const kinds = kindsOf(d.types)
-    const first = kinds[0] as Kind
-    const radius = clamp(SPREAD[first] * Math.sqrt(Math.max(60, d.residents)), 5, 18)
+    const radius = radiusOf(d.types, d.residents)
     return { d, kinds, radius, p: space.toTile([d.x, d.y]) }
   })
   const cells = powerCells(

@@ -2,6 +2,7 @@
 import { cutAll } from './cut.ts'
 import { OLDTOWN, PERIMETER, perimeter } from './dwellings.ts'
 import type { Ground } from './layout.ts'
+import { RAIL, ROAD, WATER } from './mask.ts'
 import { area, ccw, cutTo, disc, dist, inset, middle, type Pt, powerCells } from './polygon.ts'
 import type { Site } from './site.ts'
 
@@ -54,6 +55,7 @@ export function oldTown(site: Site, d: Ground): void {
   }
   for (let i = 0; i < 9; i++) {
     const p: Pt = [cx + 0.9 + (i % 3) * 0.8, cy + 0.5 + Math.floor(i / 3) * 0.7]
+    if (site.layout.mask.at(p[0], p[1]) & (ROAD | RAIL | WATER)) continue
     site.stalls.push(p)
     site.solid(disc(p[0], p[1], 0.22, 4), 0.2, d.index, {
       wall: 'lime',

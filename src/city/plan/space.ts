@@ -1,5 +1,6 @@
 /** From kilometres on the map to tiles on the plate, and from tiles to the picture. */
 import type { CityPlan, KmPoint } from '../api.ts'
+import { radiusOf } from './kinds.ts'
 import type { Pt } from './polygon.ts'
 
 /** Vertical scale of the 2:1 dimetric view (STYLE.md, "Space"). */
@@ -10,8 +11,12 @@ export const WATER_Z = -0.42
 export const PLATE_THICK = 3.2
 /** Width of the wooden rim round the plate. */
 export const RIM = 1.1
-/** Width + depth of a plate whose terrain names no scale; assumption: what fits a desk at 900 px. */
-const DEFAULT_SPAN = 200
+/**
+ * A plate whose terrain names no scale is as large as its districts need: they take this share of it, and
+ * width + depth stay within these bounds, tiles. Assumption: what leaves room for fields round a town.
+ */
+const BUILT_SHARE = 0.4
+const SPAN = [130, 320] as const
 
 export interface Space {
   width: number
@@ -38,7 +43,12 @@ export function makeSpace(plan: CityPlan): Space {
     south: Math.min(...ys) - 1.2,
     north: Math.max(...ys) + 1.2,
   }
-  const per = DEFAULT_SPAN / (plate.east - plate.west + plate.north - plate.south)
+  const need = plan.districts.reduce(
+    (sum, d) => sum + Math.PI * radiusOf(d.types, d.residents) ** 2,
+    0,
+  )
+  const span = Math.max(SPAN[0], Math.min(SPAN[1], 2 * Math.sqrt(need / BUILT_SHARE)))
+  const per = span / (plate.east - plate.west + plate.north - plate.south)
   const scale = plan.terrain.scale ?? {
     x: [
       [plate.west, 0],
