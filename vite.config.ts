@@ -28,6 +28,11 @@ export default defineConfig({
   resolve: {
     alias: [
       { find: /^phaser-src\//, replacement: `${phaserSource}/` },
+      // Howler without its sounds in space.
+      {
+        find: /^howler$/,
+        replacement: path.join(root, 'node_modules/howler/dist/howler.core.min.js'),
+      },
       { find: 'phaser3spectorjs', replacement: path.join(root, 'src/city/spector-stub.ts') },
     ],
   },

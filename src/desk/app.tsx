@@ -8,15 +8,17 @@ import './style/parts.css'
 import './style/mast.css'
 import { Boundary, Fault } from './fault.tsx'
 import { guardFocus } from './focus.ts'
+import { atFirstGesture } from './gesture.ts'
 import { listenToKeys } from './keys.ts'
 import { IconButton } from './parts/Button.tsx'
+import { Caption } from './parts/Caption.tsx'
 import { numberIn } from './parts/format.ts'
 import { Patterns } from './parts/Icon.tsx'
 import { LiveRegion } from './parts/LiveRegion.tsx'
 import { Masthead } from './parts/Masthead.tsx'
 import { Over } from './parts/Over.tsx'
 import { type ScreenId, type SheetId, screenOf } from './screens.ts'
-import { close, saveWith, setState, startStore, useDesk } from './store.ts'
+import { close, getState, saveWith, setState, startStore, useDesk } from './store.ts'
 
 /** Mounts the desk: called once, by `main.ts`. */
 export function startDesk(): void {
@@ -24,6 +26,14 @@ export function startDesk(): void {
   startStore()
   listenToKeys()
   guardFocus()
+  // Sound is no part of the start page; without it the game is complete.
+  atFirstGesture(() => {
+    const then = getState()
+    void import('./sounds.ts').then(
+      ({ startHearing }) => startHearing(then),
+      () => undefined,
+    )
+  })
   addEventListener('error', (event) => broken(event.error ?? event.message))
   addEventListener('unhandledrejection', (event) => broken(event.reason))
   const root = document.getElementById('app')
@@ -147,6 +157,7 @@ function App() {
           />
         </div>
       )}
+      <Caption />
       <LiveRegion />
     </>
   )

@@ -1,5 +1,5 @@
 import { INDICATORS, type IndicatorId } from '../model/ids.ts'
-import { back, getState, open, openWhy, toggleTable } from './store.ts'
+import { back, getState, open, openWhy, setPrefs, toggleTable } from './store.ts'
 
 /** Single-letter keys of the desk. Not while typing, not with a modifier, and only if switched on. */
 export function listenToKeys(): void {
@@ -12,6 +12,7 @@ export function listenToKeys(): void {
     }
     if (!prefs.singleKeys || typing(event.target)) return
     if (event.key === '?') open('keys')
+    else if (event.key === 'm' || event.key === 'M') setPrefs({ sound: !prefs.sound })
     else if (!game || document.querySelector('dialog[open]')) return
     else if (event.key === 'w' || event.key === 'W') why()
     else if (event.key === 't' || event.key === 'T') toggleTable()

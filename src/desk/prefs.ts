@@ -6,10 +6,12 @@ export interface Prefs {
   theme: 'system' | 'light' | 'dark'
   contrast: 'system' | 'normal' | 'more'
   motion: 'system' | 'less'
-  /** W, T, 1–6 and ? as single-letter keys; some speech input needs them off. */
+  /** W, T, M, 1–6 and ? as single-letter keys; some speech input needs them off. */
   singleKeys: boolean
   sound: boolean
   volume: number // 0…1
+  /** Sounds that carry news are also written. */
+  captions: boolean
 }
 
 const PLACE = 'amtszeit.prefs'
@@ -21,8 +23,9 @@ export function startPrefs(): Prefs {
     contrast: 'system',
     motion: 'system',
     singleKeys: true,
-    sound: false,
+    sound: true,
     volume: 0.5,
+    captions: true,
   }
   try {
     const kept: unknown = JSON.parse(localStorage.getItem(PLACE) ?? 'null')
@@ -33,7 +36,8 @@ export function startPrefs(): Prefs {
       if (pick.contrast === 'normal' || pick.contrast === 'more') prefs.contrast = pick.contrast
       if (pick.motion === 'less') prefs.motion = 'less'
       if (pick.singleKeys === false) prefs.singleKeys = false
-      if (pick.sound === true) prefs.sound = true
+      if (pick.sound === false) prefs.sound = false
+      if (pick.captions === false) prefs.captions = false
       if (typeof pick.volume === 'number' && pick.volume >= 0 && pick.volume <= 1)
         prefs.volume = pick.volume
     }

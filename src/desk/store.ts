@@ -29,6 +29,10 @@ export interface DeskState {
   asTable: boolean
   /** Said to assistive technology, politely. */
   said: string
+  /** Key of what was just heard, written out. */
+  caption: string | null
+  /** Share of the running weeks that has passed, 0…1. */
+  passed: number
   /** Shown as a line at the foot of the page until closed: storage refused, save continued, … */
   notice: { key: string; figures?: Record<string, string | number> } | null
   /** An error outside any screen. */
@@ -48,6 +52,8 @@ let state: DeskState = {
   prefs: startPrefs(),
   asTable: false,
   said: '',
+  caption: null,
+  passed: 0,
   notice: null,
   broken: null,
   busy: false,
@@ -165,6 +171,7 @@ export function leave(): void {
 export const openWhy = (indicator: IndicatorId): void => open('why', indicator)
 export const toggleTable = (): void => setState({ asTable: !state.asTable })
 export const say = (said: string): void => setState({ said })
+export const passWeeks = (passed: number): void => setState({ passed })
 export const note = (key: string, figures?: Record<string, string | number>): void =>
   setState({ notice: { key, ...(figures ? { figures } : {}) } })
 
@@ -182,7 +189,7 @@ export async function begin(scenario: string, length: Length, seed: number): Pro
 }
 /** Puts a game on the table and goes where its phase asks. */
 export function settle(game: Game, screen: PlaceId = game.place): void {
-  setState({ game, screen, at: null, sheet: null, about: null })
+  setState({ game, screen, at: null, sheet: null, about: null, passed: 0 })
   keep()
 }
 /** Decides; a refusal comes back and nothing has changed. */

@@ -50,8 +50,8 @@ export const credits = {
   },
   'credits.code': { de: 'Bibliotheken', en: 'Libraries' },
   'credits.code.text': {
-    de: 'Phaser, Preact, XState, Immer und Zod (MIT-Lizenz), idb-keyval (Apache 2.0)',
-    en: 'Phaser, Preact, XState, Immer and Zod (MIT licence), idb-keyval (Apache 2.0)',
+    de: 'Phaser, Preact, XState, Immer, Zod und Howler (MIT-Lizenz), idb-keyval (Apache 2.0)',
+    en: 'Phaser, Preact, XState, Immer, Zod and Howler (MIT licence), idb-keyval (Apache 2.0)',
   },
   'credits.licence': { de: 'Lizenzen des Spiels', en: 'Licences of the game' },
   'credits.licence.code': {
@@ -59,8 +59,8 @@ export const credits = {
     en: 'Program: European Union Public Licence 1.2 (EUPL)',
   },
   'credits.licence.content': {
-    de: 'Texte, Bilder und Szenarien: Creative Commons Namensnennung 4.0 (CC BY 4.0)',
-    en: 'Texts, pictures and scenarios: Creative Commons Attribution 4.0 (CC BY 4.0)',
+    de: 'Texte, Bilder, Töne und Szenarien: Creative Commons Namensnennung 4.0 (CC BY 4.0)',
+    en: 'Texts, pictures, sounds and scenarios: Creative Commons Attribution 4.0 (CC BY 4.0)',
   },
   'credits.licence.all': {
     de: 'Die Lizenztexte liegen dem Spiel bei, in der Datei licences.md und im Ordner licences.',

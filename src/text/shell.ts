@@ -6,6 +6,8 @@ export const shell = {
   'shell.skip': { de: 'Zum Inhalt springen', en: 'Skip to content' },
   'shell.close': { de: 'Schließen', en: 'Close' },
   'shell.back': { de: 'Schreibtisch', en: 'Desk' },
+  'shell.soundOff': { de: 'Ton ausschalten', en: 'Turn sound off' },
+  'shell.soundOn': { de: 'Ton einschalten', en: 'Turn sound on' },
   'shell.loading': { de: 'Wird geladen.', en: 'Loading.' },
   'shell.why': { de: 'Warum?', en: 'Why?' },
   'shell.whyOf': { de: 'Warum? {name}: {value}', en: 'Why? {name}: {value}' },
@@ -37,7 +39,7 @@ export const shell = {
   'screen.howItWorks': { de: 'Wie das Spiel rechnet', en: 'How the game works' },
   'screen.credits': { de: 'Über das Spiel', en: 'About the game' },
   'screen.keys': { de: 'Tasten', en: 'Keys' },
-  'screen.settings': { de: 'Darstellung und Sprache', en: 'Display and language' },
+  'screen.settings': { de: 'Darstellung, Sprache und Ton', en: 'Display, language and sound' },
   'screen.saves': { de: 'Spielstände', en: 'Saved terms' },
   'screen.menu': { de: 'Menü', en: 'Menu' },
 

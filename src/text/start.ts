@@ -179,6 +179,9 @@ export const start = {
   'settings.motion': { de: 'Bewegung', en: 'Motion' },
   'settings.less': { de: 'keine', en: 'none' },
   'settings.singleKeys': { de: 'Tasten mit einem Buchstaben', en: 'Single-letter keys' },
+  'settings.sound': { de: 'Ton', en: 'Sound' },
+  'settings.volume': { de: 'Lautstärke', en: 'Volume' },
+  'settings.captions': { de: 'Wichtige Töne auch als Text', en: 'Important sounds also as text' },
   'settings.on': { de: 'an', en: 'on' },
   'settings.off': { de: 'aus', en: 'off' },
 
@@ -195,6 +198,7 @@ export const start = {
   'keys.esc': { de: 'ein Papier zurück', en: 'one paper back' },
   'keys.w': { de: 'Warum? zur Zahl mit dem Fokus', en: 'Why? of the focused figure' },
   'keys.t': { de: 'Karte oder Netz als Tabelle', en: 'map or graph as a table' },
+  'keys.m': { de: 'Ton aus oder an', en: 'sound off or on' },
   'keys.digits': { de: 'zur Kennzahl', en: 'to the indicator' },
   'keys.help': { de: 'diese Liste', en: 'this list' },
   'key.tab': { de: 'Tab', en: 'Tab' },

@@ -87,7 +87,7 @@ test('a refusal says why and what would lift it, and the button stays in reach',
 test('the language changes at any time, and the run stays', async ({ page }) => {
   await takeOffice(page)
   await adoptFirst(page)
-  await page.getByRole('button', { name: 'Darstellung und Sprache' }).click()
+  await page.getByRole('button', { name: 'Darstellung, Sprache und Ton' }).click()
   await page.getByRole('radio', { name: 'English' }).check()
   await page.getByRole('button', { name: 'Close' }).click()
   await expect(page.getByRole('heading', { name: 'On your desk' })).toBeVisible()

@@ -6,7 +6,7 @@ import { Button } from '../parts/Button.tsx'
 import { number, quarterLabel } from '../parts/format.ts'
 import { MapPanel } from '../parts/MapPanel.tsx'
 import { isReduced } from '../prefs.ts'
-import { type Game, next, type Ran, say, useDesk, useGame } from '../store.ts'
+import { type Game, next, passWeeks, type Ran, say, useDesk, useGame } from '../store.ts'
 import { measureTitle } from '../why/cause.ts'
 import './after.css'
 import { isDecision, newsText } from './news.ts'
@@ -48,6 +48,7 @@ export function Running() {
     const timer = setTimeout(() => goTo(week + 1), pace)
     return () => clearTimeout(timer)
   }, [week, stepped, over, all, ran])
+  useEffect(() => passWeeks(Math.min(1, week / Math.max(1, all))), [week, all])
   const latest = shown.at(-1)
   useEffect(() => {
     if (latest) say(latest.text)

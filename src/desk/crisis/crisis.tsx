@@ -6,6 +6,7 @@ import { t } from '../../text/core.ts'
 import '../../text/crisis.ts'
 import { hours, number } from '../parts/format.ts'
 import { Icon } from '../parts/Icon.tsx'
+import { SoundButton } from '../parts/SoundButton.tsx'
 import { decide, type Game, next, say, useGame, w } from '../store.ts'
 import { ServiceGraph } from './graph.tsx'
 import './icons.ts'
@@ -71,6 +72,7 @@ function Block({ game, crisis }: { game: Game; crisis: Running }) {
             note={t('crisis.personHours')}
           />
         </dl>
+        <SoundButton />
       </header>
       <Timeline crisis={crisis} services={services} until={until} />
       <ServiceGraph game={game} crisis={crisis} services={services} />

@@ -6,6 +6,7 @@ import { open, openWhy, useGame, w } from '../store.ts'
 import { IconButton } from './Button.tsx'
 import { money, number, percent, quarterLabel } from './format.ts'
 import { Icon, Mark } from './Icon.tsx'
+import { SoundButton } from './SoundButton.tsx'
 
 /** Phases in which the quarter on the table is the one that has just run. */
 const LOOKING_BACK: ReadonlySet<Phase> = new Set(['report', 'yearEnd', 'halfTime', 'balance'])
@@ -82,6 +83,7 @@ export function Masthead() {
       <nav class="tools" aria-label={t('screen.menu')}>
         <IconButton icon="book-open" label={t('screen.codex')} onPress={() => open('codex')} />
         <IconButton icon="contrast" label={t('screen.settings')} onPress={() => open('settings')} />
+        <SoundButton />
         <IconButton icon="menu" label={t('screen.menu')} onPress={() => open('menu')} />
       </nav>
     </header>

@@ -11,6 +11,7 @@ export function Keys() {
     [t('key.esc'), t('keys.esc')],
     ['W', t('keys.w')],
     ['T', t('keys.t')],
+    ['M', t('keys.m')],
     ['1–6', t('keys.digits')],
     ['?', t('keys.help')],
   ]

@@ -1,6 +1,8 @@
 import { LANGUAGES, t } from '../../text/core.ts'
 import '../../text/start.ts'
 import { Segmented } from '../parts/Choice.tsx'
+import { percent } from '../parts/format.ts'
+import { Slider } from '../parts/Slider.tsx'
 import { setLanguage, setPrefs, useDesk } from '../store.ts'
 import './sheets.css'
 
@@ -54,6 +56,27 @@ export function Settings() {
         ]}
         value={prefs.motion}
         onChange={(motion) => setPrefs({ motion })}
+      />
+      <Segmented
+        legend={t('settings.sound')}
+        big
+        options={onOff}
+        value={prefs.sound ? 'on' : 'off'}
+        onChange={(value) => setPrefs({ sound: value === 'on' })}
+      />
+      <Slider
+        label={t('settings.volume')}
+        value={prefs.volume}
+        step={0.05}
+        written={percent(prefs.volume)}
+        onChange={(volume) => setPrefs({ volume })}
+      />
+      <Segmented
+        legend={t('settings.captions')}
+        big
+        options={onOff}
+        value={prefs.captions ? 'on' : 'off'}
+        onChange={(value) => setPrefs({ captions: value === 'on' })}
       />
       <Segmented
         legend={t('settings.singleKeys')}
