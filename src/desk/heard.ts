@@ -48,7 +48,7 @@ const EVENING = 22
 const OFFICE = 10
 
 /** How tightly the city is built where its residents live, 0…1. */
-export function densityOf(world: World, scenario: Scenario): number {
+function densityOf(world: World, scenario: Scenario): number {
   const residents = residentsByDistrict(world.people)
   let sum = 0
   let all = 0
