@@ -16,6 +16,26 @@ export const after = {
   },
   'running.underWay': { de: 'Unterwegs', en: 'Under way' },
   'running.inWeek': { de: 'Woche {week}', en: 'Week {week}' },
+  'running.weeks': { de: 'Die Wochen bis zum Bericht', en: 'The weeks until the report' },
+  'running.because': { de: 'Wegen: {cause}.', en: 'Because of: {cause}.' },
+  'running.until.begins': {
+    de: 'beschlossen, nach Plan fertig {quarter}',
+    en: 'adopted, due to be done {quarter}',
+  },
+  'running.until.pilot': {
+    de: 'Pilot, nach Plan bis {quarter}',
+    en: 'pilot, planned until {quarter}',
+  },
+  'running.until.rollout': {
+    de: 'Ausbau, nach Plan fertig {quarter}',
+    en: 'roll-out, due to be done {quarter}',
+  },
+  'running.until.contract': {
+    de: 'Vertrag endet {quarter}',
+    en: 'contract ends {quarter}',
+  },
+  'running.done': { de: 'steht zu {share}', en: '{share} in place' },
+  'running.more': { de: 'und {n} weitere', en: 'and {n} more' },
   'running.skip': { de: 'Zum Bericht', en: 'To the report' },
   'running.step': { de: 'Eine Woche weiter', en: 'One week on' },
   'running.stepMonth': { de: 'Vier Wochen weiter', en: 'Four weeks on' },
@@ -38,8 +58,6 @@ export const after = {
   'report.measured': { de: 'Alle Zahlen wie gemessen', en: 'All figures as measured' },
   'report.lead.passed': { de: 'Der Rat beschließt: {measure}', en: 'Council adopts: {measure}' },
   'report.lead.failed': { de: 'Der Rat lehnt ab: {measure}', en: 'Council rejects: {measure}' },
-  'report.lead.up': { de: '{name} steigt auf {value}', en: '{name} rises to {value}' },
-  'report.lead.down': { de: '{name} fällt auf {value}', en: '{name} falls to {value}' },
   'report.lead.calm': { de: 'Wenig Bewegung in der Stadt', en: 'Little moved in the city' },
   'report.lead.calmSub': {
     de: 'Keine Kennzahl hat sich nennenswert verändert.',
@@ -54,7 +72,7 @@ export const after = {
     en: '{hours} hours, {people} person-hours without service.',
   },
   'report.lead.moveSub': {
-    de: 'Am stärksten wirkt: {cause}.',
+    de: 'Was am meisten wiegt: {cause}.',
     en: 'What weighs most: {cause}.',
   },
   'report.change.up': {
@@ -103,10 +121,16 @@ export const after = {
   'report.noVotes': { de: 'Keine Abstimmung.', en: 'No vote.' },
   'report.projects': { de: 'Wo die Vorhaben stehen', en: 'Where the projects stand' },
   'report.more': { de: '{n} weitere', en: '{n} more' },
+  'report.running': {
+    de: '{n} {n|Vorhaben läuft|Vorhaben laufen}, {building} {building|wird|werden} gebaut.',
+    en: '{n} {n|project runs|projects run}, {building} {building|is|are} being built.',
+  },
+  'report.allProjects': { de: 'Alle Vorhaben', en: 'All projects' },
   'report.projectLine': { de: '{measure}: {state}', en: '{measure}: {state}' },
   'report.money': { de: 'Geld', en: 'Money' },
   'report.freeLine': { de: 'Frei bis Jahresende: {value}', en: 'Free until year-end: {value}' },
   'report.backlogLine': { de: 'Sanierungsstau: {value}', en: 'Upkeep backlog: {value}' },
+  'report.beside': { de: 'Erwartung, Fristen, Geld', en: 'Expectation, deadlines, money' },
   'report.ahead': { de: 'Nächste Sitzung', en: 'Next sitting' },
   'report.deadline': { de: '{title}: Frist {quarter}', en: '{title}: due {quarter}' },
   'report.noDeadline': {
@@ -202,6 +226,7 @@ export const after = {
     de: 'Sie haben keine Ziele gesetzt. Hier stehen alle acht Achsen.',
     en: 'You set no aims. Here are all eight axes.',
   },
+  'half.course': { de: 'Verlauf', en: 'Course' },
   'half.then': { de: 'Amtsantritt', en: 'At the start' },
   'half.now': { de: 'Jetzt', en: 'Now' },
   'half.refused': {

@@ -3,6 +3,7 @@ import { t } from '../../text/core.ts'
 import '../../text/after.ts'
 import '../../text/axes.ts'
 import '../../text/indicators.ts'
+import { Sparkline } from '../charts/sparkline.tsx'
 import { Button } from '../parts/Button.tsx'
 import { indicatorDelta, indicatorValue, judge, quarterLabel } from '../parts/format.ts'
 import { Icon } from '../parts/Icon.tsx'
@@ -47,13 +48,18 @@ export function HalfTime() {
 function Aim({ game, axis }: { game: Game; axis: Axis }) {
   return (
     <section class="half-aim">
-      <h2 class="sec-title">{t(`axis.${axis}.aim`)}</h2>
-      <p class="soft">{t(`axis.${axis}.short`)}</p>
+      <div>
+        <h2 class="sec-title">{t(`axis.${axis}.aim`)}</h2>
+        <p class="soft">{t(`axis.${axis}.short`)}</p>
+      </div>
       <table class="aft-table">
         <thead>
           <tr>
             <th scope="col">
               <span class="sr">{t('chart.what')}</span>
+            </th>
+            <th scope="col">
+              <span class="sr">{t('half.course')}</span>
             </th>
             <th scope="col" class="num">
               {t('half.then')}
@@ -76,6 +82,7 @@ function Aim({ game, axis }: { game: Game; axis: Axis }) {
 function Line({ game, id }: { game: Game; id: IndicatorId }) {
   const then = game.play.worlds[0]?.measured[id].value ?? 0
   const now = game.world.measured[id]
+  const past = game.play.worlds.map((one) => one.measured[id])
   const by = now.value - then
   const verdict = judge(id, by)
   const still = indicatorDelta(id, by) === indicatorDelta(id, 0)
@@ -86,6 +93,14 @@ function Line({ game, id }: { game: Game; id: IndicatorId }) {
           {t(`indicator.${id}.name`)}
         </button>
       </th>
+      <td class="half-line">
+        <Sparkline
+          values={past.map((one) => one.value)}
+          bands={past}
+          quality={now.quality}
+          height={52}
+        />
+      </td>
       <td class="num">{indicatorValue(id, then)}</td>
       <td class="num">
         <b>{indicatorValue(id, now.value)}</b>

@@ -1,6 +1,7 @@
 import type { Vote } from '../../model/world.ts'
-import { t } from '../../text/core.ts'
+import { t, tell } from '../../text/core.ts'
 import '../../text/after.ts'
+import '../../text/headlines.ts'
 import '../../text/indicators.ts'
 import { hours, indicatorValue, number } from '../parts/format.ts'
 import { type Game, hasWord, w } from '../store.ts'
@@ -46,8 +47,7 @@ export function leadOf(
   }
   if (change)
     return {
-      title: t(change.by > 0 ? 'report.lead.up' : 'report.lead.down', {
-        name: t(`indicator.${change.id}.name`),
+      title: tell(`headline.${change.id}.${change.by > 0 ? 'up' : 'down'}`, {
         value: indicatorValue(change.id, change.value),
       }),
       sub: weightiest

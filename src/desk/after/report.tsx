@@ -9,7 +9,7 @@ import { Changes } from './changes.tsx'
 import { leadOf } from './lead.ts'
 import { largestChanges, periodOf, votesIn } from './period.ts'
 import { Expectation, Money } from './reportColumns.tsx'
-import { Footer } from './reportFooter.tsx'
+import { Ahead, Footer } from './reportFooter.tsx'
 import './report.css'
 
 /** Seconds of reading below which a report tells two changes instead of three (seminar has 40). */
@@ -51,17 +51,11 @@ export function Report() {
             <span>{t('report.measured')}</span>
           </p>
         </header>
-        <div class="rep-top">
-          <section class="rep-lead">
-            <h2>{lead.title}</h2>
-            <p class="rep-stand">{lead.sub}</p>
-            <Changes game={game} changes={changes} />
-          </section>
-          <div class="rep-side">
-            <Expectation game={game} period={period} />
-            <Money game={game} />
-          </div>
-        </div>
+        <section class="rep-lead">
+          <h2>{lead.title}</h2>
+          <p class="rep-stand">{lead.sub}</p>
+          <Changes game={game} changes={changes} />
+        </section>
         <section class="rep-strip" aria-label={t('report.measured')}>
           {STRIP.map((id, i) => (
             <IndicatorFigure key={id} id={id} digit={i + 1} />
@@ -69,16 +63,21 @@ export function Report() {
         </section>
         <Footer game={game} period={period} votes={votes} />
       </article>
-      <div class="rep-acts">
-        <Button kind="primary" iconEnd="arrow-right" onPress={next}>
-          {over
-            ? t('report.onward')
-            : t('report.next', { quarter: quarterLabel(scenario.start, world.quarter) })}
-        </Button>
-        <Button icon="printer" onPress={() => print()}>
-          {t('report.print')}
-        </Button>
-      </div>
+      <section class="rep-side sheet" aria-label={t('report.beside')}>
+        <Expectation game={game} period={period} />
+        <Ahead game={game} />
+        <Money game={game} />
+        <div class="rep-acts">
+          <Button kind="primary" iconEnd="arrow-right" onPress={next}>
+            {over
+              ? t('report.onward')
+              : t('report.next', { quarter: quarterLabel(scenario.start, world.quarter) })}
+          </Button>
+          <Button icon="printer" onPress={() => print()}>
+            {t('report.print')}
+          </Button>
+        </div>
+      </section>
     </div>
   )
 }

@@ -11,8 +11,10 @@ import type { Period } from './period.ts'
 
 /** Lines read in the time a report has (GAME.md "A run"); the rest stands behind "more". */
 const SHOWN = 2
+const RUNNING = new Set(['operation', 'ageing', 'obsolete'])
+const BUILDING = new Set(['approved', 'pilot', 'rollout'])
 
-/** Three columns: council, news, what lies ahead; below them, behind "more", where the projects stand. */
+/** Three columns: council, news, and, behind "more", where the projects stand. */
 export function Footer({
   game,
   period,
@@ -22,36 +24,43 @@ export function Footer({
   period: Period
   votes: readonly Vote[]
 }) {
+  const { projects } = game.world
+  const running = projects.filter((one) => RUNNING.has(one.value)).length
+  const building = projects.filter((one) => BUILDING.has(one.value)).length
   return (
-    <>
-      <div class="rep-foot">
-        <Column
-          title={t('report.council')}
-          none={t('report.noVotes')}
-          lines={votes.map(
-            (vote) =>
-              `${t('report.voteLine', {
-                measure: measureTitle(vote.measure),
-                yes: vote.yes,
-                no: vote.no,
-              })}, ${t(vote.passed ? 'report.adopted' : 'report.rejected')}`,
-          )}
-        />
-        <Column
-          title={t('report.news')}
-          none={t('report.noNews')}
-          lines={newsLines(game, period)}
-        />
-        <Column
-          title={t('report.ahead')}
-          none={t('report.noDeadline')}
-          lines={deadlines(game).map(({ title, deadline }) =>
-            t('report.deadline', { title, quarter: quarterLabel(game.scenario.start, deadline) }),
-          )}
-        />
-      </div>
-      <More title={t('report.projects')} lines={projectLines(game)} />
-    </>
+    <div class="rep-foot">
+      <Column
+        title={t('report.council')}
+        none={t('report.noVotes')}
+        lines={votes.map(
+          (vote) =>
+            `${t('report.voteLine', {
+              measure: measureTitle(vote.measure),
+              yes: vote.yes,
+              no: vote.no,
+            })}, ${t(vote.passed ? 'report.adopted' : 'report.rejected')}`,
+        )}
+      />
+      <Column title={t('report.news')} none={t('report.noNews')} lines={newsLines(game, period)} />
+      <section>
+        <h2>{t('report.projects')}</h2>
+        <p>{t('report.running', { n: running, building })}</p>
+        <More title={t('report.allProjects')} lines={projectLines(game)} />
+      </section>
+    </div>
+  )
+}
+
+/** What lies on the table at the next sitting, the soonest deadline first. */
+export function Ahead({ game }: { game: Game }) {
+  return (
+    <Column
+      title={t('report.ahead')}
+      none={t('report.noDeadline')}
+      lines={deadlines(game).map(({ title, deadline }) =>
+        t('report.deadline', { title, quarter: quarterLabel(game.scenario.start, deadline) }),
+      )}
+    />
   )
 }
 

@@ -1,34 +1,30 @@
 import { useEffect, useState } from 'preact/hooks'
-import type { News } from '../../engine/api.ts'
 import { t } from '../../text/core.ts'
 import '../../text/after.ts'
+import '../../text/indicators.ts'
 import { Button } from '../parts/Button.tsx'
-import { number, quarterLabel } from '../parts/format.ts'
+import { number, percent, quarterLabel } from '../parts/format.ts'
+import { Icon } from '../parts/Icon.tsx'
 import { MapPanel } from '../parts/MapPanel.tsx'
 import { isReduced } from '../prefs.ts'
-import { type Game, next, passWeeks, type Ran, say, useDesk, useGame } from '../store.ts'
-import { measureTitle } from '../why/cause.ts'
+import { type Game, next, passWeeks, type Ran, say, useDesk, useGame, w } from '../store.ts'
+import { WeekRuler } from './weekRuler.tsx'
+import { newsOf, struck, type Told, type UnderWay, underWay, weeksOf } from './weeks.ts'
 import './after.css'
-import { isDecision, newsText } from './news.ts'
 import './running.css'
 
-const WEEKS = 13
-/** Week in which an incident interrupts the quarter. */
-const STRUCK = 5
 /** Weeks of a larger step, when weeks are stepped by hand. */
 const MONTH = 4
-/** Projects under way that are listed. */
-const SHOWN = 4
-const BUILDING = new Set(['approved', 'pilot', 'rollout'])
-
+/** Things under way that are listed. */
+const SHOWN = 5
 /** Weeks a slip of news stays on the model, and how many at once. */
 const SLIP_WEEKS = 4
 const SLIPS = 3
-
-interface Told {
-  week: number // counted over all quarters of this run
-  text: string
-  district: number | null
+const ICONS: Record<UnderWay['kind'], string> = {
+  begins: 'landmark',
+  pilot: 'wrench',
+  rollout: 'wrench',
+  contract: 'file-pen',
 }
 
 /** The quarters between two sittings, week by week on the model; what happens is told beside it. */
@@ -67,53 +63,39 @@ export function Running() {
         passed={week / Math.max(1, all)}
         notes={slipsOf(shown, week)}
       />
+      <WeekRuler game={game} ran={ran} week={week} all={all} told={shown} />
       <section class="run-side sheet">
         <h1 class="panel-title">
           {ran.quarters > 1
             ? t('running.titleMore', { n: ran.quarters })
             : t('running.title', { quarter: from })}
         </h1>
-        <p class="run-week">
-          {t('running.week', { week: number(Math.min(week, all)), all: number(all) })}
-        </p>
-        <progress class="run-bar" max={all} value={week} aria-label={t('screen.running')} />
-        <h2 class="sec-title">{t('running.news')}</h2>
-        {shown.length === 0 && <p class="soft">{t(over ? 'running.nothing' : 'running.quiet')}</p>}
-        {shown.length > 0 && (
-          <ol class="run-news">
-            {[...shown].reverse().map((one) => (
-              <li key={`${one.week}-${one.text}`}>
-                <span class="small soft">{t('running.inWeek', { week: number(one.week) })}</span>
-                <br />
-                {one.text}
-              </li>
-            ))}
-          </ol>
-        )}
-        <UnderWay ran={ran} />
+        <div class="run-papers" tabIndex={-1}>
+          <Expected game={game} ran={ran} />
+          <h2 class="sec-title">{t('running.news')}</h2>
+          <NewsCards shown={shown} over={over} />
+          <Dates game={game} ran={ran} />
+        </div>
         <div class="run-acts">
           {over ? (
-            <>
-              <p class="b">{t(struck(ran) ? 'running.stopped' : 'running.over')}</p>
-              <Button kind="primary" iconEnd="arrow-right" onPress={next}>
-                {t(struck(ran) ? 'running.toCrisis' : 'running.skip')}
-              </Button>
-            </>
+            <p class="b">{t(struck(ran) ? 'running.stopped' : 'running.over')}</p>
           ) : (
-            <>
-              {stepped && (
-                <>
-                  <Button onPress={() => goTo(week + 1)}>{t('running.step')}</Button>
-                  <Button onPress={() => goTo(Math.min(all, week + MONTH))}>
-                    {t('running.stepMonth')}
-                  </Button>
-                </>
-              )}
-              <Button kind={stepped ? 'plain' : 'primary'} iconEnd="arrow-right" onPress={next}>
-                {t(struck(ran) ? 'running.toCrisis' : 'running.skip')}
-              </Button>
-            </>
+            stepped && (
+              <>
+                <Button onPress={() => goTo(week + 1)}>{t('running.step')}</Button>
+                <Button onPress={() => goTo(Math.min(all, week + MONTH))}>
+                  {t('running.stepMonth')}
+                </Button>
+              </>
+            )
           )}
+          <Button
+            kind={stepped && !over ? 'plain' : 'primary'}
+            iconEnd="arrow-right"
+            onPress={next}
+          >
+            {t(struck(ran) ? 'running.toCrisis' : 'running.skip')}
+          </Button>
         </div>
       </section>
     </div>
@@ -131,56 +113,73 @@ function slipsOf(shown: readonly Told[], week: number) {
     .slice(-SLIPS)
 }
 
-/** What was decided and what is being built while the weeks pass. */
-function UnderWay({ ran }: { ran: Ran }) {
-  const votes = ran.before.council.votes
-  const building = ran.before.projects.filter((one) => BUILDING.has(one.value))
-  if (votes.length === 0 && building.length === 0) return null
+/** What was predicted just now: the figure to keep an eye on. */
+function Expected({ game, ran }: { game: Game; ran: Ran }) {
+  const said = ran.before.predictions.filter((one) => one.round === ran.before.quarter)
+  return said.map((one) => (
+    <p class="run-expect" key={one.indicator}>
+      <Icon name="chart-line" />
+      <span>
+        {t('report.expected', {
+          name: t(`indicator.${one.indicator}.name`),
+          expected: t(`report.dir.${one.direction}`),
+        })}{' '}
+        {because(game, one.because)}
+      </span>
+    </p>
+  ))
+}
+/** The decision a prediction was hung on, in words. */
+function because(game: Game, id: string | null): string {
+  const command = id?.startsWith('c') ? game.run.commands[Number(id.slice(1))] : undefined
+  if (command?.type === 'adopt')
+    return t('running.because', { cause: w(`measures.${command.measure}.title`) })
+  if (command?.type === 'respond')
+    return t('running.because', { cause: w(`events.${command.story}.title`) })
+  return ''
+}
+
+function NewsCards({ shown, over }: { shown: readonly Told[]; over: boolean }) {
+  if (shown.length === 0) return <p class="soft">{t(over ? 'running.nothing' : 'running.quiet')}</p>
   return (
-    <>
-      <h2 class="sec-title">{t('running.underWay')}</h2>
-      <ul class="aft-list">
-        {votes.map((vote) => (
-          <li key={vote.paper}>
-            {t('report.voteLine', {
-              measure: measureTitle(vote.measure),
-              yes: vote.yes,
-              no: vote.no,
-            })}
-            , {t(vote.passed ? 'report.adopted' : 'report.rejected')}
-          </li>
-        ))}
-        {building
-          .filter((one) => !votes.some((vote) => vote.measure === one.measure))
-          .slice(0, SHOWN)
-          .map((one) => (
-            <li key={one.id}>
-              {t('report.projectLine', {
-                measure: measureTitle(one.measure),
-                state: t(`project.${one.value}`),
-              })}
-            </li>
-          ))}
-      </ul>
-    </>
+    <ol class="run-news">
+      {[...shown].reverse().map((one) => (
+        <li key={`${one.week}-${one.text}`} class="laid">
+          <span>{t('running.inWeek', { week: number(one.week) })}</span>
+          {one.text}
+        </li>
+      ))}
+    </ol>
   )
 }
 
-const struck = (ran: Ran): boolean => ran.after.phase === 'crisis'
-const weeksOf = (ran: Ran): number =>
-  struck(ran)
-    ? (ran.after.quarter - ran.before.quarter) * WEEKS + STRUCK
-    : Math.max(1, ran.quarters) * WEEKS
-
-/** News of the run in the order of their weeks; what was decided before it is left to the report. */
-function newsOf(game: Game, ran: Ran): Told[] {
-  const place = (one: News) => Math.max(0, one.round - ran.before.quarter - 1) * WEEKS + one.week
-  return ran.news
-    .filter((one) => !isDecision(one))
-    .map((one) => ({
-      week: Math.max(1, place(one)),
-      text: newsText(one, game),
-      district: one.district,
-    }))
-    .sort((a, b) => a.week - b.week)
+/** What is being built and what ends soon, each with its date and how far it has come. */
+function Dates({ game, ran }: { game: Game; ran: Ran }) {
+  const all = underWay(game, ran)
+  if (all.length === 0) return null
+  const { start } = game.scenario
+  return (
+    <>
+      <h2 class="sec-title">{t('running.underWay')}</h2>
+      <ul class="run-dates">
+        {all.slice(0, SHOWN).map((one) => (
+          <li key={one.id}>
+            <Icon name={ICONS[one.kind]} />
+            <span>
+              <b>{one.title}</b>
+              <small>
+                {t(`running.until.${one.kind}`, { quarter: quarterLabel(start, one.until - 1) })}
+                {one.done !== null &&
+                  one.done > 0 &&
+                  `, ${t('running.done', { share: percent(one.done) })}`}
+              </small>
+            </span>
+          </li>
+        ))}
+      </ul>
+      {all.length > SHOWN && (
+        <p class="small soft">{t('running.more', { n: all.length - SHOWN })}</p>
+      )}
+    </>
+  )
 }

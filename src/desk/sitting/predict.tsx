@@ -6,6 +6,7 @@ import { Sparkline } from '../charts/sparkline.tsx'
 import { Button } from '../parts/Button.tsx'
 import { indicatorValue } from '../parts/format.ts'
 import { nameOf } from '../parts/IndicatorFigure.tsx'
+import { MapPanel } from '../parts/MapPanel.tsx'
 import { Select } from '../parts/Select.tsx'
 import { decide, next, undo, useGame, w } from '../store.ts'
 import { STRIP } from './strip.ts'
@@ -23,6 +24,7 @@ function Past({ id }: { id: IndicatorId }) {
       values={past.map((reading) => reading.value)}
       bands={past}
       quality={past.at(-1)?.quality ?? 'exact'}
+      height={28}
     />
   )
 }
@@ -57,11 +59,12 @@ export function Predict() {
   }
   return (
     <div class="predict">
-      <article class="doc sheet stack laid">
-        <h1 class="doc-title" tabIndex={-1}>
+      <MapPanel bar={false} overlay="model" />
+      <article class="predict__side sheet stack laid">
+        <h1 class="panel-title" tabIndex={-1}>
           {t('predict.title')}
         </h1>
-        <p class="standfirst">{gap > 1 ? t('predict.leadMany', { n: gap }) : t('predict.lead')}</p>
+        <p>{gap > 1 ? t('predict.leadMany', { n: gap }) : t('predict.lead')}</p>
         <fieldset class="field">
           <legend>{t('predict.indicator')}</legend>
           <div class="predict__inds">
@@ -74,8 +77,8 @@ export function Predict() {
                   onChange={() => choose(id)}
                 />
                 <b>{nameOf(id)}</b>
-                <span class="predict__now">{indicatorValue(id, world.measured[id].value)}</span>
                 <Past id={id} />
+                <span class="predict__now">{indicatorValue(id, world.measured[id].value)}</span>
               </label>
             ))}
           </div>
