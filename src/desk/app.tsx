@@ -6,11 +6,11 @@ import './style/tokens.css'
 import './style/base.css'
 import './style/parts.css'
 import './style/mast.css'
-import { Boundary, Fault } from './fault.tsx'
+import { Boundary, downloadGame, Fault } from './fault.tsx'
 import { guardFocus } from './focus.ts'
 import { atFirstGesture } from './gesture.ts'
 import { listenToKeys } from './keys.ts'
-import { IconButton } from './parts/Button.tsx'
+import { Button, IconButton } from './parts/Button.tsx'
 import { Caption } from './parts/Caption.tsx'
 import { numberIn } from './parts/format.ts'
 import { Patterns } from './parts/Icon.tsx'
@@ -47,14 +47,14 @@ export function startDesk(): void {
 
 /** A reload comes back to the exact place; a new window begins at the start page. */
 async function bringBack(): Promise<void> {
-  const [{ keepGame, resume }, { keepSession, lastSession, restoreSession }, { newest }] =
+  const [{ keepGame, resume }, { keepSession, lastSession, restoreSession }, { keptOf }] =
     await Promise.all([
       import('./saving.ts'),
       import('./session.ts'),
       import('../seminar/saves.ts'),
     ])
   const session = lastSession()
-  const kept = session && (await newest())
+  const kept = session && (await keptOf(session.id))
   if (session && kept) {
     await resume(kept.save, kept.generation)
     restoreSession(session)
@@ -150,6 +150,11 @@ function App() {
       {notice && (
         <div class="notice" role="status">
           <span>{tell(notice.key, notice.figures)}</span>
+          {notice.download && (
+            <Button size="small" icon="download" onPress={() => void downloadGame()}>
+              {t('error.download')}
+            </Button>
+          )}
           <IconButton
             icon="x"
             label={t('shell.close')}

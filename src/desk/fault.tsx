@@ -39,15 +39,7 @@ export function Fault({
       <p class="small soft">{t('error.detail', { message })}</p>
       <div class="acts">
         {game && (
-          <Button
-            kind="primary"
-            icon="download"
-            onPress={() =>
-              void Promise.all([import('../seminar/saves.ts'), import('./game.ts')]).then(
-                ([{ download }, { saveOf }]) => download(saveOf(game)),
-              )
-            }
-          >
+          <Button kind="primary" icon="download" onPress={() => void downloadGame()}>
             {t('error.download')}
           </Button>
         )}
@@ -67,4 +59,15 @@ export function Fault({
       </div>
     </section>
   )
+}
+
+/** Offers the term on the table as a file, also where nothing else works. */
+export async function downloadGame(): Promise<void> {
+  const { game } = getState()
+  if (!game) return
+  const [{ download }, { saveOf }] = await Promise.all([
+    import('../seminar/saves.ts'),
+    import('./game.ts'),
+  ])
+  download(saveOf(game))
 }

@@ -6,6 +6,7 @@ import type { Scenario } from '../model/content.ts'
 import type { Phase, World } from '../model/world.ts'
 import type { Save } from '../seminar/saves.ts'
 import type { Language } from '../text/core.ts'
+import { freshId } from './ids.ts'
 import { belongs, judge } from './journal.ts'
 import './parts/contentIcons.ts'
 import type { PlaceId } from './screens.ts'
@@ -22,6 +23,8 @@ export interface Ran {
   seconds: number
 }
 interface Cast {
+  /** Of this term among the saved ones on the device. */
+  id: string
   scenario: Scenario
   terrain: unknown
   words: Partial<Record<Language, Words>>
@@ -49,6 +52,7 @@ const PLACES: Record<Phase, PlaceId> = {
  * until the quarter runs.
  */
 export class Game {
+  readonly id: string
   readonly scenario: Scenario
   readonly terrain: unknown
   readonly words: Partial<Record<Language, Words>>
@@ -59,6 +63,7 @@ export class Game {
   private readonly past: readonly Game[]
 
   constructor(cast: Cast, run: Run, play: Play, ran: Ran | null, past: readonly Game[]) {
+    this.id = cast.id
     this.scenario = cast.scenario
     this.terrain = cast.terrain
     this.words = cast.words
@@ -173,16 +178,28 @@ export class Game {
   with(words: Partial<Record<Language, Words>>): Game {
     return new Game({ ...this.cast(), words }, this.run, this.play, this.ran, this.past)
   }
+  /** The same term under another id: where two windows would write into one. */
+  as(id: string): Game {
+    return new Game({ ...this.cast(), id }, this.run, this.play, this.ran, this.past)
+  }
   private cast(): Cast {
-    const { scenario, terrain, words, length } = this
-    return { scenario, terrain, words, length }
+    const { id, scenario, terrain, words, length } = this
+    return { id, scenario, terrain, words, length }
   }
 }
 
-export async function loadCast(id: string, length: Length, language: Language): Promise<Cast> {
+async function loadCast(
+  scenario: string,
+  length: Length,
+  language: Language,
+  id = freshId(),
+): Promise<Cast> {
   const { loadScenario, loadWords } = await import('./content.ts')
-  const [content, words] = await Promise.all([loadScenario(id), loadWords(id, language)])
-  return { ...content, words: { [language]: words }, length }
+  const [content, words] = await Promise.all([
+    loadScenario(scenario),
+    loadWords(scenario, language),
+  ])
+  return { ...content, id, words: { [language]: words }, length }
 }
 
 /** A new term. The seed decides the world outside; the same seed gives the same outside world. */
@@ -202,6 +219,7 @@ export function saveOf(game: Game): Save {
   const { run, world } = game
   return {
     kind: 'amtszeit-run',
+    id: game.id,
     scenario: run.scenario.id,
     version: run.scenario.version,
     engine: world.engine,
@@ -223,7 +241,7 @@ export async function restoreGame(
   language: Language,
 ): Promise<{ game: Game; exact: boolean }> {
   const length: Length = save.length in PACING ? (save.length as Length) : 'full'
-  const cast = await loadCast(save.scenario, length, language)
+  const cast = await loadCast(save.scenario, length, language, save.id || undefined)
   const run: Run = { scenario: cast.scenario, seed: save.seed, commands: [] }
   const replayed = replay(new Game(cast, run, begin(cast.scenario, run.seed), null, []), save)
   if (replayed && replayed.hash === save.hash) return { game: replayed, exact: true }

@@ -8,6 +8,8 @@ export interface Prefs {
   motion: 'system' | 'less'
   /** W, T, M, 1–6 and ? as single-letter keys; some speech input needs them off. */
   singleKeys: boolean
+  /** Hints on the desk: in the first sitting, always, never. */
+  hints: 'first' | 'on' | 'off'
   sound: boolean
   volume: number // 0…1
   /** Sounds that carry news are also written. */
@@ -23,6 +25,7 @@ export function startPrefs(): Prefs {
     contrast: 'system',
     motion: 'system',
     singleKeys: true,
+    hints: 'first',
     sound: true,
     volume: 0.5,
     captions: true,
@@ -36,6 +39,7 @@ export function startPrefs(): Prefs {
       if (pick.contrast === 'normal' || pick.contrast === 'more') prefs.contrast = pick.contrast
       if (pick.motion === 'less') prefs.motion = 'less'
       if (pick.singleKeys === false) prefs.singleKeys = false
+      if (pick.hints === 'on' || pick.hints === 'off') prefs.hints = pick.hints
       if (pick.sound === false) prefs.sound = false
       if (pick.captions === false) prefs.captions = false
       if (typeof pick.volume === 'number' && pick.volume >= 0 && pick.volume <= 1)

@@ -1,30 +1,18 @@
 import type { Read } from '../seminar/read.ts'
-import { keep, MOST_BYTES, type Save } from '../seminar/saves.ts'
+import { type Keeping, keep, MOST_BYTES, type Save } from '../seminar/saves.ts'
 import { language } from '../text/core.ts'
 import type { Game } from './game.ts'
-import { note, settle } from './store.ts'
-
-/** Tells other windows of this origin that a term goes on here. */
-const channel = 'BroadcastChannel' in globalThis ? new BroadcastChannel('amtszeit') : null
-let playing: string | null = null
-let told = false
-const nameOf = (game: Game): string => `${game.run.scenario.id}|${game.run.seed}`
-if (channel)
-  channel.onmessage = (event: MessageEvent<unknown>) => {
-    if (told || playing === null || event.data !== playing) return
-    told = true
-    note('notice.otherTab')
-  }
+import { freshId } from './ids.ts'
+import { getState, note, setState, settle } from './store.ts'
 
 let waiting: Game | null = null
 let writing = false
-let warned = false
+/** What the player has been told about saving and has not yet been put right. */
+let told: Keeping = 'kept'
 
 /** Saves after each decision. While one save is being written only the newest waits. */
 export function keepGame(game: Game): void {
   waiting = game
-  playing = nameOf(game)
-  channel?.postMessage(playing)
   if (!writing) void write()
 }
 async function write(): Promise<void> {
@@ -33,13 +21,48 @@ async function write(): Promise<void> {
   while (waiting) {
     const game = waiting
     waiting = null
-    const ok = await keep(saveOf(game))
-    if (!ok && !warned) {
-      warned = true
-      note('notice.storage')
-    }
+    const id = await ownId(game.id)
+    const went = await keep(saveOf(game.as(id)))
+    if (went !== told && went !== 'kept') note(`notice.${went}`, undefined, true)
+    told = went
   }
   writing = false
+}
+
+/** How long a window that has just been closed or reloaded may still hold its term, in milliseconds. */
+const HANDOVER = 1500
+/** The term this window holds, and the way to let it go. */
+let held: { id: string; letGo: () => void } | null = null
+/** Terms that another window holds, and the copies that go on here in their place. */
+const copies = new Map<string, string>()
+
+/** The id to save a term under: its own, or that of a copy while another window plays it. */
+async function ownId(id: string): Promise<string> {
+  const mine = copies.get(id) ?? id
+  if (held?.id === mine || !navigator.locks) return mine
+  held?.letGo()
+  held = null
+  if (await hold(mine)) return mine
+  const copy = freshId()
+  await hold(copy)
+  copies.set(id, copy)
+  const { game } = getState()
+  if (game?.id === id) setState({ game: game.as(copy) })
+  note('notice.otherTab')
+  return copy
+}
+function hold(id: string): Promise<boolean> {
+  return new Promise((done) => {
+    const until = { signal: AbortSignal.timeout(HANDOVER) }
+    navigator.locks
+      .request(`amtszeit.${id}`, until, () => {
+        done(true)
+        return new Promise<void>((letGo) => {
+          held = { id, letGo }
+        })
+      })
+      .catch(() => done(false))
+  })
 }
 
 /** Goes back to the exact place a save was made at. `generation` > 0: the newest could not be read. */
@@ -59,5 +82,7 @@ export async function readFile(file: File): Promise<Read> {
     import('./content.ts'),
     file.text(),
   ])
-  return readSave(text, knows)
+  const read = readSave(text, knows)
+  // From a file it is a term of its own, even where one of that id is kept here.
+  return read.ok ? { ok: true, save: { ...read.save, id: freshId() } } : read
 }

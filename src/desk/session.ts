@@ -7,6 +7,7 @@ import { getState, setState, subscribe } from './store.ts'
  * for this window only, and only as long as it is open.
  */
 interface Session {
+  id: string // of the term
   hash: string // of the World it belongs to
   screen: PlaceId
   at: string | null
@@ -20,7 +21,14 @@ let written = ''
 export function keepSession(): void {
   subscribe(() => {
     const { game, screen, at, drafts, seen } = getState()
-    const session: Session | null = game && { hash: game.hash, screen, at, drafts, seen }
+    const session: Session | null = game && {
+      id: game.id,
+      hash: game.hash,
+      screen,
+      at,
+      drafts,
+      seen,
+    }
     const text = JSON.stringify(session)
     if (text === written) return
     written = text
@@ -37,9 +45,11 @@ export function lastSession(): Session | null {
   try {
     const found: unknown = JSON.parse(sessionStorage.getItem(PLACE) ?? 'null')
     if (!found || typeof found !== 'object') return null
-    const { hash, screen, at, drafts, seen } = found as Partial<Session>
-    if (typeof hash !== 'string' || typeof screen !== 'string') return null
+    const { id, hash, screen, at, drafts, seen } = found as Partial<Session>
+    if (typeof id !== 'string' || typeof hash !== 'string' || typeof screen !== 'string')
+      return null
     return {
+      id,
       hash,
       screen,
       at: typeof at === 'string' ? at : null,

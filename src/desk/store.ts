@@ -24,6 +24,8 @@ export interface DeskState {
   drafts: Record<string, Partial<Adopt>>
   /** Post items put aside or read this sitting. */
   seen: string[]
+  /** Hints closed in this window. */
+  dismissed: string[]
   prefs: Prefs
   /** Map and graphs shown as tables (key T). */
   asTable: boolean
@@ -34,7 +36,7 @@ export interface DeskState {
   /** Share of the running weeks that has passed, 0…1. */
   passed: number
   /** Shown as a line at the foot of the page until closed: storage refused, save continued, … */
-  notice: { key: string; figures?: Record<string, string | number> } | null
+  notice: { key: string; figures?: Record<string, string | number>; download?: boolean } | null
   /** An error outside any screen. */
   broken: string | null
   busy: boolean
@@ -49,6 +51,7 @@ let state: DeskState = {
   game: null,
   drafts: {},
   seen: [],
+  dismissed: [],
   prefs: startPrefs(),
   asTable: false,
   said: '',
@@ -133,6 +136,13 @@ async function bringWords(before: Prefs): Promise<void> {
 export function overridePrefs(patch: Partial<Prefs>): void {
   showPrefs({ ...state.prefs, ...patch })
 }
+/** Closes one hint for as long as this window is open. */
+export const dismissHint = (id: string): void => setState({ dismissed: [...state.dismissed, id] })
+/** Chooses when hints show; those closed before show again. */
+export function setHints(hints: Prefs['hints']): void {
+  setState({ dismissed: [] })
+  setPrefs({ hints })
+}
 export const setLanguage = (language: Language): void => setPrefs({ language })
 export const setTheme = (theme: Prefs['theme']): void => setPrefs({ theme })
 
@@ -168,12 +178,30 @@ export function leave(): void {
     seen: [],
   })
 }
+/** Everything this device keeps of the game is deleted: terms, session, display. */
+export async function deleteEverything(): Promise<void> {
+  const { forgetAll } = await import('../seminar/saves.ts')
+  leave()
+  await forgetAll()
+  try {
+    for (const storage of [localStorage, sessionStorage])
+      for (const key of Object.keys(storage))
+        if (key.startsWith('amtszeit.')) storage.removeItem(key)
+  } catch {
+    // Storage refused: there was nothing to delete.
+  }
+  note('saves.gone')
+}
 export const openWhy = (indicator: IndicatorId): void => open('why', indicator)
 export const toggleTable = (): void => setState({ asTable: !state.asTable })
 export const say = (said: string): void => setState({ said })
 export const passWeeks = (passed: number): void => setState({ passed })
-export const note = (key: string, figures?: Record<string, string | number>): void =>
-  setState({ notice: { key, ...(figures ? { figures } : {}) } })
+/** `download`: the notice offers the term as a file. */
+export const note = (
+  key: string,
+  figures?: Record<string, string | number>,
+  download = false,
+): void => setState({ notice: { key, download, ...(figures ? { figures } : {}) } })
 
 /* ---- the run ---- */
 export async function begin(scenario: string, length: Length, seed: number): Promise<void> {

@@ -25,7 +25,8 @@ export function readSave(text: string, knows: (id: string) => boolean): Read {
   if (!knows(value.scenario))
     return { ok: false, fault: 'scenario', figures: { id: value.scenario.slice(0, 40) } }
   try {
-    return { ok: true, save: { ...value, commands: parseCommands(JSON.stringify(value.commands)) } }
+    const commands = parseCommands(JSON.stringify(value.commands))
+    return { ok: true, save: { ...value, commands } }
   } catch (error) {
     const detail = error instanceof InputFault ? error.message : ''
     return { ok: false, fault: 'commands', figures: { detail } }

@@ -1,13 +1,15 @@
-import { createStore, get, set, type UseStore } from 'idb-keyval'
+import { clear, createStore, del, delMany, get, keys, set, type UseStore } from 'idb-keyval'
 import type { Command } from '../engine/command.ts'
 import type { World } from '../model/world.ts'
 
 /**
- * Saved runs: commands, versions, last World. One place in IndexedDB holds up to three generations; a
- * save is written beside them, read back, and only then made current. Loading never throws.
+ * Saved terms: commands, versions, last World. Each term has an id of its own and up to three generations
+ * in IndexedDB; a save is written beside them, read back, and only then made current. So two terms, or
+ * one term in two windows, never write over each other. Loading never throws.
  */
 export interface Save {
   kind: 'amtszeit-run'
+  id: string // of the term on this device
   scenario: string
   version: string // of the content
   engine: number
@@ -20,10 +22,12 @@ export interface Save {
 }
 export interface Kept {
   save: Save
-  generation: number // 0 = current
+  /** What the player calls it; empty until named. */
+  name: string
+  generation: number // 0 = current; more: newer ones could not be read
 }
 interface Index {
-  current: string | null
+  name: string
   order: string[] // slots, newest first
 }
 
@@ -31,61 +35,107 @@ const SLOTS = ['a', 'b', 'c', 'd'] as const
 const GENERATIONS = 3
 /** Larger than any term; a bigger file is not a saved run. */
 export const MOST_BYTES = 5_000_000
+/** Longest name of a saved term, in letters. */
+export const MOST_NAME = 60
 
 let store: UseStore | null = null
 const place = (): UseStore => {
   store ??= createStore('amtszeit', 'runs')
   return store
 }
+const INDEX = 'index:'
+const slotKey = (id: string, slot: string): string => `run:${id}:${slot}`
 
-/** Writes a save. False: this browser keeps nothing (private mode, full, forbidden). */
-export async function keep(save: Save): Promise<boolean> {
+/** How saving went. `full`: the device has no room left. `refused`: this browser keeps nothing. */
+export type Keeping = 'kept' | 'full' | 'refused'
+
+/** Writes a save. Whatever goes wrong, the generations before it stay as they are. */
+export async function keep(save: Save): Promise<Keeping> {
   try {
-    const index = await readIndex()
+    const index = await readIndex(save.id)
     const slot = SLOTS.find((s) => !index.order.includes(s)) ?? (index.order.at(-1) as string)
-    await set(slot, save, place())
-    const back: unknown = await get(slot, place())
-    if (!isSave(back) || back.hash !== save.hash || back.savedAt !== save.savedAt) return false
+    await set(slotKey(save.id, slot), save, place())
+    const back: unknown = await get(slotKey(save.id, slot), place())
+    if (!isSave(back) || back.hash !== save.hash || back.savedAt !== save.savedAt) return 'refused'
     const order = [slot, ...index.order.filter((s) => s !== slot)].slice(0, GENERATIONS)
-    await set('index', { current: slot, order } satisfies Index, place())
+    await set(INDEX + save.id, { name: index.name, order } satisfies Index, place())
+    return 'kept'
+  } catch (error) {
+    const name = error instanceof Error ? error.name : ''
+    return name === 'QuotaExceededError' ? 'full' : 'refused'
+  }
+}
+
+/** The kept terms, each in its newest readable state, the one saved last first. */
+export async function kept(): Promise<Kept[]> {
+  try {
+    const found: Kept[] = []
+    for (const key of await keys(place()))
+      if (typeof key === 'string' && key.startsWith(INDEX)) {
+        const one = await keptOf(key.slice(INDEX.length))
+        if (one) found.push(one)
+      }
+    return found.sort((a, b) => b.save.savedAt - a.save.savedAt)
+  } catch {
+    return []
+  }
+}
+/** One term in its newest readable state; null where there is none. */
+export async function keptOf(id: string): Promise<Kept | null> {
+  try {
+    const index = await readIndex(id)
+    for (const [generation, slot] of index.order.entries()) {
+      const save: unknown = await get(slotKey(id, slot), place())
+      if (isSave(save)) return { save: { ...save, id }, name: index.name, generation }
+    }
+  } catch {
+    // Nothing can be read, so nothing is offered.
+  }
+  return null
+}
+export async function newest(): Promise<Kept | null> {
+  return (await kept())[0] ?? null
+}
+/** Names a kept term; false where this browser refuses. */
+export async function rename(id: string, name: string): Promise<boolean> {
+  try {
+    const index = await readIndex(id)
+    await set(INDEX + id, { ...index, name: name.trim().slice(0, MOST_NAME) }, place())
     return true
   } catch {
     return false
   }
 }
-
-/** The kept runs, newest first; damaged generations are left out. */
-export async function kept(): Promise<Kept[]> {
+/** Deletes one term with all its generations. */
+export async function forget(id: string): Promise<void> {
   try {
-    const index = await readIndex()
-    const found: Kept[] = []
-    for (const [generation, slot] of index.order.entries()) {
-      const save: unknown = await get(slot, place())
-      if (isSave(save)) found.push({ save, generation })
-    }
-    return found
+    await del(INDEX + id, place())
+    await delMany(
+      SLOTS.map((slot) => slotKey(id, slot)),
+      place(),
+    )
   } catch {
-    return []
+    // Nothing was kept, so nothing is to forget.
   }
 }
-export async function newest(): Promise<Kept | null> {
-  return (await kept())[0] ?? null
-}
-export async function forget(): Promise<void> {
+/** Deletes every term. */
+export async function forgetAll(): Promise<void> {
   try {
-    await set('index', { current: null, order: [] } satisfies Index, place())
+    await clear(place())
   } catch {
     // Nothing was kept, so nothing is to forget.
   }
 }
 
-async function readIndex(): Promise<Index> {
-  const found: unknown = await get('index', place())
-  const order =
-    found && typeof found === 'object' && Array.isArray((found as Index).order)
-      ? (found as Index).order.filter((s): s is string => (SLOTS as readonly unknown[]).includes(s))
-      : []
-  return { current: order[0] ?? null, order }
+async function readIndex(id: string): Promise<Index> {
+  const found: unknown = await get(INDEX + id, place())
+  const { name, order } = (found ?? {}) as Partial<Index>
+  return {
+    name: typeof name === 'string' ? name : '',
+    order: Array.isArray(order)
+      ? order.filter((s): s is string => (SLOTS as readonly unknown[]).includes(s))
+      : [],
+  }
 }
 
 /** Whether something read from outside has the shape of a save; its commands are checked apart. */

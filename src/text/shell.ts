@@ -38,7 +38,7 @@ export const shell = {
   'screen.codex': { de: 'Nachschlagen', en: 'Look up' },
   'screen.howItWorks': { de: 'Wie das Spiel rechnet', en: 'How the game works' },
   'screen.credits': { de: 'Über das Spiel', en: 'About the game' },
-  'screen.keys': { de: 'Tasten', en: 'Keys' },
+  'screen.keys': { de: 'Hilfe und Tasten', en: 'Help and keys' },
   'screen.settings': { de: 'Darstellung, Sprache und Ton', en: 'Display, language and sound' },
   'screen.saves': { de: 'Spielstände', en: 'Saved terms' },
   'screen.menu': { de: 'Menü', en: 'Menu' },
@@ -82,9 +82,13 @@ export const shell = {
   'error.reload': { de: 'Neu laden', en: 'Reload' },
   'error.desk': { de: 'Zurück zum Schreibtisch', en: 'Back to the desk' },
 
-  'notice.storage': {
-    de: 'Dieser Browser speichert nichts. Sichern Sie den Spielstand vor dem Schließen als Datei.',
+  'notice.refused': {
+    de: 'Dieser Browser speichert nichts. Sichern Sie die Amtszeit vor dem Schließen als Datei.',
     en: 'This browser keeps nothing. Save the term as a file before you close the page.',
+  },
+  'notice.full': {
+    de: 'Der Speicher ist voll. Der letzte gespeicherte Stand bleibt, und Sie können weiterspielen. Sichern Sie die Amtszeit als Datei oder löschen Sie ältere Spielstände.',
+    en: 'Storage is full. The last saved state stays, and you can play on. Save the term as a file or delete older saved terms.',
   },
   'notice.words': {
     de: 'Die Texte der anderen Sprache ließen sich nicht laden. Prüfen Sie die Verbindung.',
@@ -99,8 +103,8 @@ export const shell = {
     en: 'The last saved term is damaged. An earlier one has been loaded.',
   },
   'notice.otherTab': {
-    de: 'Diese Amtszeit ist auch in einem anderen Fenster offen. Gespeichert wird, was zuletzt entschieden wird.',
-    en: 'This term is open in another window too. Whatever is decided last will be kept.',
+    de: 'Diese Amtszeit ist noch in einem anderen Fenster offen. Hier geht sie als Kopie weiter. Beide bleiben gespeichert.',
+    en: 'This term is still open in another window. Here it goes on as a copy. Both stay saved.',
   },
 } as const satisfies Texts
 register(shell)

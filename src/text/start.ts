@@ -3,8 +3,8 @@ import { register, type Texts } from './core.ts'
 /** Start page, first briefing, saved terms, settings, keys, menu. */
 export const start = {
   'start.lead': {
-    de: 'Eine Amtszeit, eine Stadt, zu wenig Geld. Alle wollen, dass sie smart wird. Sie entscheiden, wofür.',
-    en: 'One term, one city, too little money. Everyone wants it to be smart. You decide what for.',
+    de: 'Eine Stadt, zu wenig Geld. Alle wollen, dass sie smart wird. Sie entscheiden, wofür.',
+    en: 'One city, too little money. Everyone wants it smart. You decide what for.',
   },
   'start.say1': { de: 'Jede Zahl hat eine Ursache.', en: 'Every figure has a cause.' },
   'start.say2': { de: 'Sie können sie öffnen.', en: 'You can open it.' },
@@ -49,6 +49,10 @@ export const start = {
     de: 'Quartal {round} von {all}, gespeichert auf diesem Gerät am {date}',
     en: 'Quarter {round} of {all}, kept on this device on {date}',
   },
+  'start.moreSaves': {
+    de: '{n} {n|weiterer Spielstand|weitere Spielstände}',
+    en: '{n} more saved {n|term|terms}',
+  },
   'start.display': { de: 'Darstellung', en: 'Display' },
   'start.about': { de: 'Über das Spiel', en: 'About the game' },
   'start.offline': {
@@ -73,8 +77,8 @@ export const start = {
     en: 'What do you want to be judged by?',
   },
   'briefing.aimsHint': {
-    de: 'Wählen Sie drei Ziele. Die Auswertung urteilt zuerst danach.',
-    en: 'Choose three aims. The debrief judges by these first.',
+    de: 'Wählen Sie drei.',
+    en: 'Choose three.',
   },
   'briefing.aimsLeft': {
     de: 'Noch {n} {n|Ziel|Ziele}',
@@ -82,8 +86,8 @@ export const start = {
   },
   'briefing.aimsDone': { de: 'Drei Ziele gewählt', en: 'Three aims chosen' },
   'briefing.refuse': {
-    de: 'Was macht diese Stadt nicht?',
-    en: 'What will this city not do?',
+    de: 'Was schließen Sie aus?',
+    en: 'What do you rule out?',
   },
   'briefing.refuseHint': {
     de: 'Ein Nein gehört zum Programm. Sie können später davon abweichen, dann steht es in der Auswertung.',
@@ -106,7 +110,7 @@ export const start = {
     de: 'Eine App als Pflicht',
     en: 'An app as a must',
   },
-  'briefing.refuse.none': { de: 'Nichts schließe ich aus', en: 'I rule nothing out' },
+  'briefing.refuse.none': { de: 'Nichts', en: 'Nothing' },
   'briefing.begin': { de: 'Erste Sitzung eröffnen', en: 'Open the first sitting' },
   'briefing.chooseFirst': {
     de: 'Wählen Sie zuerst drei Ziele.',
@@ -117,20 +121,7 @@ export const start = {
   'briefing.over65': { de: 'über 65', en: 'over 65' },
   'briefing.debt': { de: 'Schulden je Kopf', en: 'Debt per head' },
   'briefing.free': { de: 'frei bis Jahresende', en: 'free until year-end' },
-  'briefing.how': { de: 'So läuft eine Sitzung', en: 'How a sitting goes' },
-  'briefing.how1': {
-    de: 'Vorgänge auf Ihrem Tisch lesen und entscheiden.',
-    en: 'Read what lies on your desk and decide.',
-  },
-  'briefing.how2': { de: 'Der Rat stimmt ab.', en: 'The council votes.' },
-  'briefing.how3': {
-    de: 'Sie sagen voraus, was geschieht. Dann läuft das Quartal.',
-    en: 'You predict what will happen. Then the quarter runs.',
-  },
-  'briefing.how4': {
-    de: 'Jede unterstrichene Zahl sagt Ihnen, warum.',
-    en: 'Every underlined figure tells you why.',
-  },
+  'briefing.more': { de: 'Mehr über diese Stadt', en: 'More about this city' },
 
   'saves.none': {
     de: 'Auf diesem Gerät ist keine Amtszeit gespeichert.',
@@ -143,6 +134,25 @@ export const start = {
   'saves.continue': { de: 'Weiterspielen', en: 'Continue' },
   'saves.delete': { de: 'Löschen', en: 'Delete' },
   'saves.deleted': { de: 'Der Spielstand ist gelöscht.', en: 'The saved term is deleted.' },
+  'saves.open': { de: 'liegt auf dem Tisch', en: 'on the table' },
+  'saves.name': { de: 'Name der Gruppe oder Runde', en: 'Name of the group or round' },
+  'saves.nameOf': { de: 'Name für {city}', en: 'Name for {city}' },
+  'saves.named': { de: 'Der Name ist gespeichert.', en: 'The name is saved.' },
+  'saves.everything': { de: 'Alles löschen', en: 'Delete everything' },
+  'saves.everythingNote': {
+    de: 'Alle Amtszeiten und Ihre Darstellung auf diesem Gerät. Mehr speichert das Spiel nicht.',
+    en: 'All terms and your display settings on this device. The game stores nothing else.',
+  },
+  'saves.deleteAll': {
+    de: 'Alles auf diesem Gerät löschen',
+    en: 'Delete everything on this device',
+  },
+  'saves.sure': { de: 'Endgültig löschen', en: 'Delete for good' },
+  'saves.stay': { de: 'Behalten', en: 'Keep' },
+  'saves.gone': {
+    de: 'Auf diesem Gerät ist nichts mehr gespeichert.',
+    en: 'Nothing is kept on this device any more.',
+  },
   'saves.line': {
     de: '{city}, {quarter}, {date}',
     en: '{city}, {quarter}, {date}',

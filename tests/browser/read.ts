@@ -14,7 +14,9 @@ const SCALES: [RegExp, number][] = [
 /** Reads “−10,3 Mio. €”, “+148.000 €”, “€4.18m”, “+2,4 Punkte”. */
 export function amount(text: string, language: 'de' | 'en' = 'de'): Amount {
   const point = language === 'de' ? ',' : '.'
-  const found = /[+\u2212-]?€?\d[\d.,]*/.exec(text.replaceAll('\u00a0', ' '))?.[0]
+  const found = /[+\u2212-]?€?\d[\d.,]*/.exec(
+    text.replaceAll('\u00a0', ' ').replaceAll('\u2060', ''),
+  )?.[0]
   if (!found) throw new Error(`no amount in “${text}”`)
   const [whole = '', rest = ''] = found.replace(/[€+\u2212-]/g, '').split(point)
   const size = Number(`${whole.replace(/[.,]/g, '')}.${rest || 0}`)

@@ -28,11 +28,11 @@ async function readRuns(): Promise<unknown[]> {
   if (!known.some(({ name }) => name === 'amtszeit')) return []
   const database = await ready(indexedDB.open('amtszeit'))
   const runs = database.transaction('runs').objectStore('runs')
-  const index = (await ready(runs.get('index'))) as { order: string[] } | undefined
-  const found: unknown[] = []
-  for (const slot of index?.order ?? []) found.push(await ready(runs.get(slot)))
+  const found: { savedAt: number }[] = []
+  for (const key of await ready(runs.getAllKeys()))
+    if (String(key).startsWith('run:')) found.push(await ready(runs.get(key)))
   database.close()
-  return found
+  return found.sort((a, b) => b.savedAt - a.savedAt)
 }
 
 /** The first seed whose outside world brings exactly one incident, early enough to be played. */

@@ -78,9 +78,12 @@ export class Term {
       await this.hand.choose(
         this.page.getByRole('checkbox', { name: this.say(`axis.${axis}.aim`), exact: true }),
       )
-    await this.hand.choose(
-      this.page.getByRole('radio', { name: this.say(`briefing.refuse.${refuse}`), exact: true }),
-    )
+    if (refuse !== 'none') {
+      await this.hand.press(this.page.locator('.brief__dec summary'))
+      await this.hand.choose(
+        this.page.getByRole('radio', { name: this.say(`briefing.refuse.${refuse}`), exact: true }),
+      )
+    }
     await this.press('briefing.begin')
     await this.stands('desk')
   }

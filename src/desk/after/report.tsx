@@ -2,6 +2,7 @@ import { t } from '../../text/core.ts'
 import '../../text/after.ts'
 import { Button } from '../parts/Button.tsx'
 import { number, quarterLabel } from '../parts/format.ts'
+import { Hint } from '../parts/Hint.tsx'
 import { IndicatorFigure } from '../parts/IndicatorFigure.tsx'
 import { STRIP } from '../sitting/strip.ts'
 import { next, useGame, w } from '../store.ts'
@@ -64,6 +65,7 @@ export function Report() {
         <Footer game={game} period={period} votes={votes} />
       </article>
       <section class="rep-side sheet" aria-label={t('report.beside')}>
+        <Hint id="report" />
         <Expectation game={game} period={period} />
         <Ahead game={game} />
         <Money game={game} />

@@ -4,6 +4,7 @@ import '../../text/after.ts'
 import '../../text/indicators.ts'
 import { Button } from '../parts/Button.tsx'
 import { number, percent, quarterLabel } from '../parts/format.ts'
+import { Hint } from '../parts/Hint.tsx'
 import { Icon } from '../parts/Icon.tsx'
 import { MapPanel } from '../parts/MapPanel.tsx'
 import { isReduced } from '../prefs.ts'
@@ -71,6 +72,7 @@ export function Running() {
             : t('running.title', { quarter: from })}
         </h1>
         <div class="run-papers" tabIndex={-1}>
+          <Hint id="running" />
           <Expected game={game} ran={ran} />
           <h2 class="sec-title">{t('running.news')}</h2>
           <NewsCards shown={shown} over={over} />

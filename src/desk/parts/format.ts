@@ -48,8 +48,10 @@ export function money(eur: number): string {
   const figure = number(Math.round(eur / step) * step)
   return language() === 'de' ? `${figure}\u00a0€` : euro(figure, '')
 }
+/** Sign and € stay on one line: a word joiner keeps them together. */
+const JOINED = '\u2060'
 const euro = (figure: string, unit: string): string =>
-  figure.startsWith('\u2212') ? `\u2212€${figure.slice(1)}${unit}` : `€${figure}${unit}`
+  figure.startsWith('\u2212') ? `\u2212${JOINED}€${figure.slice(1)}${unit}` : `€${figure}${unit}`
 
 /** A large amount in its two parts, for figures set big: ["−10,3", "Mio. €"]. */
 export function moneyParts(eur: number): [figure: string, unit: string] {
@@ -78,7 +80,8 @@ export function signed(value: number, digits = 0): string {
 }
 export const signedPercent = (share: number): string =>
   share > 0 ? `+${percent(share)}` : percent(share)
-export const signedMoney = (eur: number): string => (eur > 0 ? `+${money(eur)}` : money(eur))
+export const signedMoney = (eur: number): string =>
+  eur > 0 ? `+${language() === 'en' ? JOINED : ''}${money(eur)}` : money(eur)
 
 /** Hours up to two days, then days. */
 export function hours(value: number): string {

@@ -1,6 +1,6 @@
 import { scenarios } from 'virtual:scenarios'
-import { useEffect, useState } from 'preact/hooks'
-import { download, forget, type Kept, kept } from '../../seminar/saves.ts'
+import { useEffect, useId, useState } from 'preact/hooks'
+import { download, forget, type Kept, kept, MOST_NAME, rename } from '../../seminar/saves.ts'
 import { t } from '../../text/core.ts'
 import '../../text/start.ts'
 import { saveOf } from '../game.ts'
@@ -8,23 +8,15 @@ import { Button } from '../parts/Button.tsx'
 import { date, quarterLabel } from '../parts/format.ts'
 import { resume } from '../saving.ts'
 import { LoadFile } from '../start/LoadFile.tsx'
-import { say, useDesk } from '../store.ts'
+import { deleteEverything, say, useDesk } from '../store.ts'
 import './sheets.css'
 
-/** Saved terms: this one as a file, those on the device, one from a file. */
+/** Saved terms: this one as a file, those on the device with their names, one from a file. */
 export function Saves() {
-  const { game, prefs } = useDesk()
+  const { game } = useDesk()
   const [list, setList] = useState<Kept[] | null>(null)
   const read = () => void kept().then(setList)
   useEffect(read, [])
-  const line = (k: Kept): string => {
-    const city = scenarios.find((s) => s.id === k.save.scenario)
-    return t('saves.line', {
-      city: city?.title[prefs.language] ?? k.save.scenario,
-      quarter: city ? quarterLabel(city.start, k.save.world.quarter) : '',
-      date: date(k.save.savedAt),
-    })
-  }
   return (
     <div class="saves">
       {game && (
@@ -41,37 +33,102 @@ export function Saves() {
         <h3>{t('saves.kept')}</h3>
         {list?.length === 0 && <p>{t('saves.none')}</p>}
         <ul>
-          {list?.map((k) => (
-            <li key={k.generation}>
-              <span>
-                {line(k)}
-                {k.generation > 0 && <span class="soft">, {t('saves.older')}</span>}
-              </span>
-              <Button size="small" onPress={() => void resume(k.save)}>
-                {t('saves.continue')}
-              </Button>
-            </li>
+          {list?.map((one) => (
+            <Row key={one.save.id} one={one} present={one.save.id === game?.id} changed={read} />
           ))}
         </ul>
-        {list && list.length > 0 && (
-          <p class="acts">
+        <p class="acts">
+          <LoadFile />
+        </p>
+      </section>
+      <Everything changed={read} />
+    </div>
+  )
+}
+
+/** One kept term: name, where it stands, and what can be done with it. */
+function Row({ one, present, changed }: { one: Kept; present: boolean; changed: () => void }) {
+  const { prefs } = useDesk()
+  const [name, setName] = useState(one.name)
+  const id = useId()
+  const { save } = one
+  const city = scenarios.find((s) => s.id === save.scenario)
+  const title = city?.title[prefs.language] ?? save.scenario
+  const store = () => {
+    if (name.trim() !== one.name)
+      void rename(save.id, name).then((done) => {
+        say(t(done ? 'saves.named' : 'notice.refused'))
+        changed()
+      })
+  }
+  return (
+    <li>
+      <label for={id} class="sr">
+        {t('saves.nameOf', { city: title })}
+      </label>
+      <input
+        id={id}
+        type="text"
+        maxLength={MOST_NAME}
+        placeholder={t('saves.name')}
+        value={name}
+        onInput={(event) => setName(event.currentTarget.value)}
+        onChange={store}
+      />
+      <span>
+        {t('saves.line', {
+          city: title,
+          quarter: city ? quarterLabel(city.start, save.world.quarter) : '',
+          date: date(save.savedAt),
+        })}
+        {one.generation > 0 && <span class="soft">, {t('saves.older')}</span>}
+      </span>
+      <span class="acts">
+        {present ? (
+          <span class="tag">{t('saves.open')}</span>
+        ) : (
+          <>
+            <Button size="small" onPress={() => void resume(save, one.generation)}>
+              {t('saves.continue')}
+            </Button>
             <Button
+              size="small"
               kind="quiet"
               onPress={() =>
-                void forget().then(() => {
+                void forget(save.id).then(() => {
                   say(t('saves.deleted'))
-                  read()
+                  changed()
                 })
               }
             >
               {t('saves.delete')}
             </Button>
-          </p>
+          </>
         )}
-      </section>
+      </span>
+    </li>
+  )
+}
+
+/** All that this device keeps of the game, gone at one press, after a question. */
+function Everything({ changed }: { changed: () => void }) {
+  const [asking, ask] = useState(false)
+  return (
+    <section>
+      <h3>{t('saves.everything')}</h3>
+      <p>{t('saves.everythingNote')}</p>
       <p class="acts">
-        <LoadFile />
+        {asking ? (
+          <>
+            <Button onPress={() => ask(false)}>{t('saves.stay')}</Button>
+            <Button kind="primary" onPress={() => void deleteEverything().then(changed)}>
+              {t('saves.sure')}
+            </Button>
+          </>
+        ) : (
+          <Button onPress={() => ask(true)}>{t('saves.deleteAll')}</Button>
+        )}
       </p>
-    </div>
+    </section>
   )
 }

@@ -4,6 +4,7 @@ import type { TermId, TermStep, Terms } from '../../model/ids.ts'
 import { t } from '../../text/core.ts'
 import { Segmented } from '../parts/Choice.tsx'
 import { money } from '../parts/format.ts'
+import { Hint } from '../parts/Hint.tsx'
 import { Icon } from '../parts/Icon.tsx'
 import { hasWord, say, useGame, w } from '../store.ts'
 
@@ -58,6 +59,7 @@ export function Clauses({
   )
   return (
     <>
+      <Hint id="contract" />
       <p class="clauses__head" aria-hidden="true">
         <span />
         <span>{t('contract.clause')}</span>

@@ -5,6 +5,7 @@ import { t, tell } from '../../text/core.ts'
 import '../../text/sitting.ts'
 import { Button } from '../parts/Button.tsx'
 import { money, number, percent, quarterLabel, signedMoney } from '../parts/format.ts'
+import { Hint } from '../parts/Hint.tsx'
 import { Icon } from '../parts/Icon.tsx'
 import { go, markSeen, say, undo, useDesk, useGame, w } from '../store.ts'
 import { Closing } from './Closing.tsx'
@@ -46,6 +47,7 @@ export function Post() {
         </Button>
       </header>
       <div class="post__items" tabIndex={-1}>
+        <Hint id="desk" />
         <Decided />
         <ul>
           {shown.map((item, i) => (

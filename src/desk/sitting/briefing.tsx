@@ -6,6 +6,7 @@ import '../../text/start.ts'
 import { Button } from '../parts/Button.tsx'
 import { money, number, percent, quarterLabel } from '../parts/format.ts'
 import { Icon } from '../parts/Icon.tsx'
+import { MapPanel } from '../parts/MapPanel.tsx'
 import { decide, next, useGame, w } from '../store.ts'
 import './briefing.css'
 
@@ -28,6 +29,7 @@ export function Briefing() {
   const [refuse, setRefuse] = useState<string | null>(world.aims.refuse)
   const left = AIMS - axes.length
   const residents = world.people.cohorts.reduce((sum, n) => sum + n, 0)
+  const [first, rest] = opening(w('scenario.briefing'))
   const refusable = REFUSABLE.filter((id) => scenario.measures.some((m) => m.id === id))
 
   const toggle = (axis: Axis, on: boolean) =>
@@ -44,7 +46,9 @@ export function Briefing() {
           <span>{quarterLabel(scenario.start, 0)}</span>
         </p>
         <h1 class="doc-title">{t('briefing.title')}</h1>
-        <p class="standfirst">{w('scenario.briefing')}</p>
+        <p class="standfirst" data-read="">
+          {first}
+        </p>
         <section>
           <h2 class="sr">{t('briefing.figures')}</h2>
           <dl class="brief__figures">
@@ -58,7 +62,7 @@ export function Briefing() {
             </div>
             <div>
               <dt>{t('briefing.debt')}</dt>
-              <dd>{number(world.finance.debt / residents)} €</dd>
+              <dd>{money(world.finance.debt / residents)}</dd>
             </div>
             <div>
               <dt>{t('briefing.free')}</dt>
@@ -66,23 +70,22 @@ export function Briefing() {
             </div>
           </dl>
         </section>
-        <section class="brief__how">
-          <h2 class="sec-title">{t('briefing.how')}</h2>
-          <ol>
-            {(['inbox', 'landmark', 'chart-line', 'circle-help'] as const).map((icon, i) => (
-              <li key={icon}>
-                <Icon name={icon} />
-                <span>{tell(`briefing.how${i + 1}`)}</span>
-              </li>
-            ))}
-          </ol>
-        </section>
-        <p class="small soft brief__note">{w('scenario.note')}</p>
+        <details class="more">
+          <summary>
+            <Icon name="chevron-right" />
+            {t('briefing.more')}
+          </summary>
+          {rest && <p class="brief__rest">{rest}</p>}
+          <p class="small soft brief__note">{w('scenario.note')}</p>
+        </details>
       </article>
+      <MapPanel bar={false} overlay="model" />
       <section class="brief__dec sheet">
         <fieldset>
           <legend class="sec-title">{t('briefing.aims')}</legend>
-          <p class="small soft">{t('briefing.aimsHint')}</p>
+          <p class="small soft" data-read="">
+            {t('briefing.aimsHint')}
+          </p>
           <div class="brief__axes">
             {AXES.map((axis) => (
               <label class="opt opt--aim" key={axis}>
@@ -101,23 +104,32 @@ export function Briefing() {
             {left > 0 ? t('briefing.aimsLeft', { n: left }) : t('briefing.aimsDone')}
           </p>
         </fieldset>
-        <fieldset>
-          <legend class="sec-title">{t('briefing.refuse')}</legend>
-          <p class="small soft">{t('briefing.refuseHint')}</p>
-          <div class="opts">
-            {[...refusable, null].map((id) => (
-              <label class="opt" key={id ?? 'none'}>
-                <input
-                  type="radio"
-                  name="refuse"
-                  checked={refuse === id}
-                  onChange={() => setRefuse(id)}
-                />
-                <span>{tell(`briefing.refuse.${id ?? 'none'}`)}</span>
-              </label>
-            ))}
-          </div>
-        </fieldset>
+        <details class="more">
+          <summary>
+            <Icon name="chevron-right" />
+            {t('briefing.refuse')}{' '}
+            <span class="brief__refused">
+              {refuse === null ? t('briefing.refuse.none') : tell(`briefing.refuse.${refuse}`)}
+            </span>
+          </summary>
+          <fieldset>
+            <legend class="sr">{t('briefing.refuse')}</legend>
+            <p class="small soft">{t('briefing.refuseHint')}</p>
+            <div class="opts">
+              {[...refusable, null].map((id) => (
+                <label class="opt" key={id ?? 'none'}>
+                  <input
+                    type="radio"
+                    name="refuse"
+                    checked={refuse === id}
+                    onChange={() => setRefuse(id)}
+                  />
+                  <span>{tell(`briefing.refuse.${id ?? 'none'}`)}</span>
+                </label>
+              ))}
+            </div>
+          </fieldset>
+        </details>
         <footer>
           <Button
             kind="primary"
@@ -132,4 +144,13 @@ export function Briefing() {
       </section>
     </div>
   )
+}
+
+/** Sentences of a briefing that stand on top; the rest is read by whoever wants more. */
+const FIRST = 2
+
+/** The first sentences, and the rest. A point before a small letter or a digit ends no sentence. */
+function opening(text: string): [first: string, rest: string] {
+  const sentences = text.split(/(?<=[.!?]) (?=\p{Lu})/u)
+  return [sentences.slice(0, FIRST).join(' '), sentences.slice(FIRST).join(' ')]
 }

@@ -7,6 +7,7 @@ import '../../text/sitting.ts'
 import type { Game } from '../game.ts'
 import { Button } from '../parts/Button.tsx'
 import { quarterLabel } from '../parts/format.ts'
+import { Hint } from '../parts/Hint.tsx'
 import { Icon } from '../parts/Icon.tsx'
 import { next, undo, useGame, w } from '../store.ts'
 import { Hemicycle } from './Hemicycle.tsx'
@@ -31,6 +32,7 @@ export function Council() {
         <h1 class="sr" tabIndex={-1}>
           {t('council.title')}
         </h1>
+        <Hint id="council" />
         {votes.map((vote) => (
           <Ballot key={vote.paper} vote={vote} forecast={forecastOf(game, vote)} />
         ))}

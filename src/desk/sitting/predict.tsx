@@ -5,6 +5,7 @@ import '../../text/sitting.ts'
 import { Sparkline } from '../charts/sparkline.tsx'
 import { Button } from '../parts/Button.tsx'
 import { indicatorValue } from '../parts/format.ts'
+import { Hint } from '../parts/Hint.tsx'
 import { nameOf } from '../parts/IndicatorFigure.tsx'
 import { MapPanel } from '../parts/MapPanel.tsx'
 import { Select } from '../parts/Select.tsx'
@@ -65,6 +66,7 @@ export function Predict() {
           {t('predict.title')}
         </h1>
         <p>{gap > 1 ? t('predict.leadMany', { n: gap }) : t('predict.lead')}</p>
+        <Hint id="predict" />
         <fieldset class="field">
           <legend>{t('predict.indicator')}</legend>
           <div class="predict__inds">

@@ -5,53 +5,61 @@ import { t } from '../../text/core.ts'
 import '../../text/start.ts'
 import { date, quarterLabel } from '../parts/format.ts'
 import { Icon } from '../parts/Icon.tsx'
-import { useDesk } from '../store.ts'
+import { open, useDesk } from '../store.ts'
 
-/** The newest kept term, one press away. Appears when the store has been read. */
+/** The newest kept term, one press away, and the way to the others. Appears when the store has been read. */
 export function Resume() {
-  const [kept, setKept] = useState<Kept | null>(null)
-  const { prefs } = useDesk()
+  const [all, setAll] = useState<Kept[]>([])
+  const { prefs, sheet } = useDesk()
   const mounted = useRef(true)
   useEffect(() => {
     mounted.current = true
     void import('../../seminar/saves.ts')
-      .then(({ newest }) => newest())
+      .then(({ kept }) => kept())
       .then((found) => {
-        if (mounted.current) setKept(found)
+        if (mounted.current) setAll(found)
       })
     return () => {
       mounted.current = false
     }
-  }, [])
+  }, [sheet])
+  const kept = all[0]
   if (!kept) return null
   const city = scenarios.find((s) => s.id === kept.save.scenario)
   if (!city) return null
   const { save } = kept
   return (
-    <button
-      type="button"
-      class="resume"
-      onClick={() =>
-        void import('../saving.ts').then(({ resume }) => resume(save, kept.generation))
-      }
-    >
-      <Icon name="bookmark" />
-      <span>
-        <b>
-          {t('start.resume', {
-            city: city.title[prefs.language],
-            quarter: quarterLabel(city.start, save.world.quarter),
-          })}
-        </b>
-        <small>
-          {t('start.resumeMeta', {
-            round: Math.min(save.world.quarter + 1, city.quarters),
-            all: city.quarters,
-            date: date(save.savedAt),
-          })}
-        </small>
-      </span>
-      <Icon name="arrow-right" />
-    </button>
+    <div>
+      <button
+        type="button"
+        class="resume"
+        onClick={() =>
+          void import('../saving.ts').then(({ resume }) => resume(save, kept.generation))
+        }
+      >
+        <Icon name="bookmark" />
+        <span>
+          <b>
+            {t('start.resume', {
+              city: kept.name || city.title[prefs.language],
+              quarter: quarterLabel(city.start, save.world.quarter),
+            })}
+          </b>
+          <small>
+            {t('start.resumeMeta', {
+              round: Math.min(save.world.quarter + 1, city.quarters),
+              all: city.quarters,
+              date: date(save.savedAt),
+            })}
+          </small>
+        </span>
+        <Icon name="arrow-right" />
+      </button>
+      {all.length > 1 && (
+        <button type="button" class="link" onClick={() => open('saves')}>
+          {t('start.moreSaves', { n: all.length - 1 })}
+        </button>
+      )}
+    </div>
   )
 }

@@ -51,7 +51,7 @@ export function Start() {
             <Mark />
             {t('game.name')}
           </h1>
-          <p>{t('start.lead')}</p>
+          <p data-read="">{t('start.lead')}</p>
         </header>
         <Resume />
         <form onSubmit={(event) => event.preventDefault()}>
