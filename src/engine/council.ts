@@ -1,7 +1,8 @@
+import { acceptanceOf } from '../model/acceptance.ts'
 import { measureOf, partnerOf } from '../model/assume.ts'
 import { answer, bargainingPower, DURATION } from '../model/bargain.ts'
 import type { Scenario } from '../model/content.ts'
-import { acceptanceOf, castVotes, forecast, type Lean, leans } from '../model/council.ts'
+import { castVotes, forecast, isArranged, type Lean, leans } from '../model/council.ts'
 import { draw, triangular } from '../model/draw.ts'
 import type { Ledger } from '../model/ledger.ts'
 import type { Adopt, Contract, Paper, Project, Vote, World } from '../model/world.ts'
@@ -170,7 +171,9 @@ function begin(world: World, scenario: Scenario, paper: Paper, cause: string, lo
     owner: contract ? contract.terms.contact > 0 : true,
     budgeted: draft.operating,
     integrated: draft.integrated,
-    acceptance: acceptanceOf(world, measure, draft, world.actual.trust),
+    acceptance: acceptanceOf(world, scenario, measure, draft, world.actual.trust),
+    arranged: isArranged(world, draft),
+    objections: 0,
     spent: 0,
     startQuarter: world.quarter,
   }

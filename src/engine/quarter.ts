@@ -23,6 +23,7 @@ import { startWorld } from './start.ts'
 import { stepContracts } from './steps/contracts.ts'
 import { stepGrants } from './steps/grants.ts'
 import { performanceOf, runningCosts, stepProjects } from './steps/projects.ts'
+import { opennessOf, stepPublic } from './steps/public.ts'
 import { stepStories } from './stories.ts'
 
 /** How strongly a full point of image moves per quarter towards its level. Assumption. */
@@ -167,12 +168,19 @@ export function runQuarter(
       supervision: world.supervision.value,
     }),
   )
+  const seen = stepPublic(
+    { ...world, projects: granted.projects },
+    scenario,
+    performanceOf(world, scenario, silo),
+    clamp(total(levers, 'heard')),
+    log,
+  )
   const competition = stepCompetition(world, scenario, levers, log, round)
   const supervision =
     round % 4 === 0
       ? supervise(world.supervision, finance, scenario, log, round)
       : world.supervision
-  const news = [...contracted.news, ...projected.news, ...granted.news]
+  const news = [...contracted.news, ...projected.news, ...granted.news, ...seen.news]
   if (supervision.value !== world.supervision.value)
     news.push({
       round,
@@ -195,7 +203,7 @@ export function runQuarter(
     finance,
     supervision,
     admin: counted,
-    projects: granted.projects,
+    projects: seen.projects,
     contracts: contracted.contracts,
     grants: granted.grants,
     systems,
@@ -205,8 +213,8 @@ export function runQuarter(
     competition,
     environment,
     crisis: null,
-    pulls: world.pulls.filter((p) => p.until > round),
-    council: { ...world.council, legitimacy: legitimacy(world, levers) },
+    pulls: [...world.pulls.filter((p) => p.until > round), ...seen.pulls],
+    council: { ...world.council, legitimacy: legitimacy(world, scenario, levers) },
     predictions: world.predictions,
   }
   const told = stepStories(next, scenario, log)
@@ -310,15 +318,11 @@ function supervise(
   }
 }
 
-/** Legitimacy of decisions follows who was heard and how papers came about. */
-function legitimacy(world: World, levers: Levers): number {
-  const recent = world.projects.filter((p) => world.quarter - p.startQuarter <= 4)
-  let depth = 0
-  for (const p of recent) depth += p.participation / 3
-  const goal =
-    0.45 +
-    0.2 * (recent.length > 0 ? depth / recent.length : 0.5) +
-    0.2 * clamp(total(levers, 'heard'))
+/** Legitimacy of decisions follows how openly papers came about, who was heard, and what met objections. */
+function legitimacy(world: World, scenario: Scenario, levers: Levers): number {
+  const heard = clamp(total(levers, 'heard'))
+  const { open, objected } = opennessOf(world, scenario, heard)
+  const goal = 0.45 + 0.2 * open + 0.2 * heard - 0.2 * objected
   return clamp(world.council.legitimacy + (goal - world.council.legitimacy) * 0.15)
 }
 

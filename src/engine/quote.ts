@@ -1,7 +1,7 @@
+import { acceptanceOf } from '../model/acceptance.ts'
 import { partnerOf } from '../model/assume.ts'
 import { answer, bargainingPower } from '../model/bargain.ts'
 import type { Measure, Scenario } from '../model/content.ts'
-import { acceptanceOf } from '../model/council.ts'
 import { networkCurve, sum } from '../model/curve.ts'
 import { residentsByDistrict } from '../model/people.ts'
 import type { Adopt, GrantState, World } from '../model/world.ts'
@@ -134,7 +134,7 @@ export function quoteOf(
     covered: cost.covered,
     coverage: cost.coverage,
     effect,
-    acceptance: acceptanceOf(world, measure, draft, world.measured.trust.value),
+    acceptance: acceptanceOf(world, scenario, measure, draft, world.measured.trust.value),
     free: world.finance.freeThisYear - boundByAgenda(world, scenario),
     affordable,
   }

@@ -82,6 +82,7 @@ export const NEWS = [
   'news.look.walk',
   'news.migrated', // partner, measure
   'news.negotiated', // partner, gained (terms won)
+  'news.objection', // measure
   'news.passed', // measure, yes, no
   'news.pilotEnds', // measure
   'news.pilotRuns', // measure

@@ -127,6 +127,8 @@ function startRunning(
       budgeted: true,
       integrated: true,
       acceptance: 0.5,
+      arranged: false,
+      objections: 0,
       spent: 0,
       startQuarter: -entry.sinceQuarters,
     })

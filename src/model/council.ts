@@ -1,20 +1,21 @@
+import { acceptanceOf, participated, tangible } from './acceptance.ts'
 import type { Measure, Scenario } from './content.ts'
 import { clamp } from './curve.ts'
 import { draw } from './draw.ts'
-import { GROUPS, type GroupId } from './ids.ts'
+import { GROUPS, type GroupId, type TermId } from './ids.ts'
 import type { Adopt, World } from './world.ts'
 
-/** Acceptance base by use of personal data: shares who would hand over data. Source: survey in Kap. 4.8.1; `none` assumption. */
-const BASE = {
-  health: 0.42,
-  meter: 0.28,
-  general: 0.27,
-  police: 0.13,
-  advertising: 0.11,
-  none: 0.6,
-} as const
-/** What each depth of participation adds once there is a tangible use. Assumption. */
-const PARTICIPATION = [0, 0.04, 0.1, 0.14] as const
+/** Clauses a group looks for in a contract, and what each step of one is worth to it. Assumptions. */
+const CARES: Record<GroupId, readonly TermId[]> = {
+  business: ['local', 'price'],
+  social: ['social', 'data'],
+  environment: ['criteria', 'transparency'],
+  security: ['outage', 'updates'],
+  heritage: ['exit', 'steering'],
+}
+const CLAUSE = 0.04
+/** What taking a partner's own offer as it came costs with those who were not asked. Assumption. */
+const ARRANGED = -0.06
 
 /** A paper of the administration starts with credit: most pass in German councils. Assumption. */
 const MAYOR = 0.28
@@ -26,23 +27,6 @@ export interface Lean {
   reasons: { rule: string; by: number }[]
 }
 
-/** Acceptance of a draft among those affected, 0…1 (indicator `acceptance`). */
-export function acceptanceOf(
-  world: World,
-  measure: Measure,
-  draft: Pick<Adopt, 'participation'>,
-  trust: number,
-): number {
-  const heard = measure.abstract ? 0 : PARTICIPATION[draft.participation]
-  return clamp(
-    BASE[measure.use] +
-      0.35 * (trust - 0.5) +
-      heard -
-      (measure.cost.yearlyPerResident > 10 ? 0.05 : 0) +
-      0.1 * (world.council.legitimacy - 0.5),
-  )
-}
-
 /** How each group of the council leans, with reasons (Kap. 4.6.1). Interests, not parties. */
 export function leans(
   world: World,
@@ -52,7 +36,9 @@ export function leans(
   once: number,
   trust: number,
 ): Lean[] {
-  const acceptance = acceptanceOf(world, measure, draft, trust)
+  const acceptance = acceptanceOf(world, scenario, measure, draft, trust)
+  const moves = participated(measure, 1, tangible(world, scenario)) > 0
+  const arranged = isArranged(world, draft)
   const free = Math.max(1, world.finance.freeThisYear)
   return GROUPS.map((group) => {
     const rules = scenario.groups.find((g) => g.id === group)
@@ -71,7 +57,10 @@ export function leans(
           : 0.08,
     )
     count('caution', -0.25 * (rules?.caution ?? 0.3) * (draft.scale === 'rollout' ? 1 : 0.35))
-    count('participation', 0.08 * (draft.participation - 1))
+    count('participation', moves ? 0.08 * (draft.participation - 1) : 0)
+    count('arranged', arranged ? ARRANGED : 0)
+    if (draft.partner)
+      count('clauses', CLAUSE * CARES[group].reduce((sum, t) => sum + (draft.terms[t] ?? 0), 0))
     count('operating', draft.operating ? 0.04 : -0.08)
     count('goodwill', 0.4 * (world.council.goodwill[group] - 0.5))
     count(
@@ -84,6 +73,12 @@ export function leans(
     return { group, seats: scenario.seats[group], lean: clamp(lean, -1, 1), reasons }
   })
 }
+
+/** A partner's own offer, taken as it came: nobody else was asked, nothing was asked for. */
+export const isArranged = (world: World, draft: Pick<Adopt, 'measure' | 'partner' | 'terms'>) =>
+  draft.partner !== null &&
+  Object.keys(draft.terms).length === 0 &&
+  world.offers.some((o) => o.measure === draft.measure && o.partner === draft.partner)
 
 /** Chance that one seat of a group votes yes. */
 const chance = (lean: number): number => clamp(0.5 + 0.75 * lean, 0.02, 0.98)

@@ -1,3 +1,4 @@
+import { acceptanceOfCity } from './acceptance.ts'
 import { capacityOf, siloOf } from './admin.ts'
 import { assume, measureOf, partnerOf } from './assume.ts'
 import { lockInOf, rightsOf } from './bargain.ts'
@@ -56,7 +57,7 @@ export function actualOf(world: World, scenario: Scenario): Record<IndicatorId, 
     ),
     publicSpace: publicSpaceOf(world.space, residents),
     trust: weightedMean(world.divide.trust, adults),
-    acceptance: acceptanceOfCity(world),
+    acceptance: acceptanceOfCity(world.projects, residents),
     cohesion: cohesionOf(world, quality, reach, residents),
     qualityOfLife: weightedMean(quality, world.people.cohorts),
     attractiveness: attractive,
@@ -239,17 +240,6 @@ const coverageMean = (p: Project): number => {
   let n = 0
   for (const c of p.coverage) n += c
   return p.coverage.length > 0 ? n / p.coverage.length : 0
-}
-
-function acceptanceOfCity(world: World): number {
-  let n = 0
-  let sum = 0
-  for (const p of world.projects)
-    if (delivers(p)) {
-      n++
-      sum += p.acceptance
-    }
-  return n > 0 ? sum / n : 0.5
 }
 
 /** ¾ mean + ¼ lowest of services, mobility, surroundings, felt safety, supply, income left after housing. */

@@ -52,6 +52,7 @@ export const RULES = {
   flats: '2.2.1',
   rent: '4.7.1',
   platforms: '4.9.1',
+  acceptance: '4.8.1',
   event: '',
   limit: '',
   start: '',

@@ -196,6 +196,8 @@ export interface Project {
   budgeted: boolean // operating budget line
   integrated: boolean
   acceptance: number
+  arranged: boolean // a partner's own offer, taken as it came
+  objections: number // raised against it so far
   spent: number // EUR
   startQuarter: number
 }

@@ -11,6 +11,10 @@ export const news = {
     de: 'Der Rat lehnt „{measure}“ mit {no} zu {yes} Stimmen ab.',
     en: 'The council rejects “{measure}” by {no} votes to {yes}.',
   },
+  'news.objection': {
+    de: 'Einwände gegen „{measure}“. Der Bau ruht, bis sie geklärt sind.',
+    en: 'Objections to “{measure}”. Building stops until they are dealt with.',
+  },
   'news.supervision': {
     de: 'Die Aufsicht entscheidet: {step}.',
     en: 'Supervision decides: {step}.',

@@ -123,6 +123,10 @@ export const rules = {
     de: 'Ein Vorfall oder ein Leck bleibt im Gedächtnis.',
     en: 'An incident or a leak stays in memory.',
   },
+  'rule.acceptance': {
+    de: 'Was nützt und offen entschieden wurde, wird angenommen. Was fertig auf den Tisch kommt, trifft später auf Einwände.',
+    en: 'What is useful and was decided openly is accepted. What arrives ready-made meets objections later.',
+  },
   'rule.contractPrice': {
     de: 'Bei der Verlängerung zählt, was Gehen kosten würde.',
     en: 'At renewal what counts is what leaving would cost.',
@@ -247,6 +251,7 @@ export const rules = {
   'ruleName.trustHeard': { de: 'Gehört werden', en: 'Being heard' },
   'ruleName.trustDrift': { de: 'Gewohntes Vertrauen', en: 'Usual trust' },
   'ruleName.trustEvent': { de: 'Vorfälle im Gedächtnis', en: 'Incidents remembered' },
+  'ruleName.acceptance': { de: 'Zustimmung vor Ort', en: 'Approval on the ground' },
   'ruleName.contractPrice': { de: 'Vertragspreise', en: 'Contract prices' },
   'ruleName.contractTerms': { de: 'Vertragsklauseln', en: 'Contract clauses' },
   'ruleName.knowledge': { de: 'Wissen beim Partner', en: 'Knowledge at the partner' },

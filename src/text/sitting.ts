@@ -200,6 +200,8 @@ export const sitting = {
   'reason.money': { de: 'Kosten', en: 'cost' },
   'reason.caution': { de: 'Vorsicht vor Neuem', en: 'caution about new things' },
   'reason.participation': { de: 'Beteiligung', en: 'participation' },
+  'reason.arranged': { de: 'wirkt vorher abgesprochen', en: 'looks settled beforehand' },
+  'reason.clauses': { de: 'Klauseln im Vertrag', en: 'clauses in the contract' },
   'reason.operating': { de: 'Betrieb im Haushalt', en: 'running cost in the budget' },
   'reason.goodwill': { de: 'Verhältnis zu Ihnen', en: 'relations with you' },
   'reason.security': { de: 'Sicherheit der Geräte', en: 'security of the devices' },

@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest'
 import { forecastVote, onward, type Play, quote } from '../../src/engine/index.ts'
-import { acceptanceOf, leans } from '../../src/model/council.ts'
+import { acceptanceOf } from '../../src/model/acceptance.ts'
+import { leans } from '../../src/model/council.ts'
 import { GROUPS, type GroupId } from '../../src/model/ids.ts'
 import type { Adopt, Vote, World } from '../../src/model/world.ts'
 import {
@@ -126,7 +127,7 @@ describe('participation', () => {
   const accepted = (measure: string, participation: 0 | 1 | 2 | 3) => {
     const m = place.measures.find((x) => x.id === measure)
     if (!m) throw new Error(measure)
-    return acceptanceOf(p.world, m, { participation }, 0.55)
+    return acceptanceOf(p.world, place, m, { participation }, 0.55)
   }
   it('raises acceptance where there is a use people can touch', () => {
     expect(accepted('help-counter', 2)).toBeGreaterThan(accepted('help-counter', 0) + 0.05)

@@ -27,6 +27,8 @@ const NO_CONTACT = 0.88
 const NO_FIT = 0.93
 const LINKED = 1.06
 const SILO_LOSS = 0.12
+/** Quarters that hearing people takes before building: notice, hearing, on site, forum (Kap. 4.8.1). Assumption. */
+const HEARING = [0, 1, 1, 2] as const
 /** Share of what was announced that a pilot keeps by reaching operation. Assumption. */
 const PILOT_KEPT = 0.4
 /** Wear once a system is past its life. Assumption. */
@@ -121,13 +123,20 @@ export function stepProjects(world: World, scenario: Scenario, log: Ledger): Pro
       p = step(projectMachine, p as Project & { value: string }, { type }) as Project
     }
     if (p.value === 'approved') {
-      // participation is slow: a forum takes a quarter before anything is built
-      if (p.participation === 3 && p.context.quarters < 2) {
+      // participation is slow: people are heard before anything is built
+      if (p.context.quarters <= HEARING[p.participation]) {
         out.projects.push(p)
         continue
       }
       send(p.scale === 'pilot' ? 'BEGIN_PILOT' : 'BEGIN_ROLLOUT')
       tell('news.projectBegins')
+    }
+    if (p.context.delay > 0) {
+      // an objection is dealt with before building goes on
+      p.context.delay -= 1
+      p.context.quarters -= 1
+      out.projects.push(p)
+      continue
     }
     if (p.value === 'pilot' || p.value === 'rollout') {
       const before = meanOf(p.coverage)

@@ -47,6 +47,7 @@ const GROUP_OF: Record<RuleId, RuleGroup> = {
   trustHeard: 'reach',
   trustDrift: 'reach',
   trustEvent: 'reach',
+  acceptance: 'reach',
   contractPrice: 'contracts',
   contractTerms: 'contracts',
   knowledge: 'contracts',
