@@ -25,6 +25,7 @@ const FIELDS = {
   systems: ['weakness', 'exposure', 'coupling', 'isolation', 'age', 'routine'],
   space: ['free', 'welcome', 'act', 'controlled'],
   safety: ['felt', 'real'],
+  attention: ['neglect'],
   environment: ['energyUse', 'traffic', 'co2', 'rebound'],
   finance: [
     'tradeTax',
@@ -55,6 +56,7 @@ const SLICE_RULE: Record<Slice, RuleId> = {
   systems: 'weakness',
   space: 'space',
   safety: 'feltSafety',
+  attention: 'streetlamp',
   environment: 'energy',
   finance: 'taxBase',
   competition: 'image',

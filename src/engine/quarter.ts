@@ -1,4 +1,6 @@
 import { ALLOWANCE_COST, capacityOf, POST_COST, stepAdmin } from '../model/admin.ts'
+import { measureOf } from '../model/assume.ts'
+import { stepAttention } from '../model/attention.ts'
 import type { Scenario } from '../model/content.ts'
 import { clamp, sum } from '../model/curve.ts'
 import { reachByCohort, share, stepDivide } from '../model/divide.ts'
@@ -85,6 +87,7 @@ export function runQuarter(
       capacity,
       barred: barredBy(world.space),
       modeCause: causes,
+      placed: world.attention.placed,
     }),
   )
   const oldReach = reachByCohort(world.divide, world.services).reach
@@ -132,6 +135,21 @@ export function runQuarter(
     ),
   )
   const { space } = take(stepSpace(world.space, { scenario, levers, round, residents: before }))
+  const { attention } = take(
+    stepAttention(world.attention, {
+      round,
+      levers,
+      residents: before,
+      cohorts: world.people.cohorts,
+      divide: world.divide,
+      sensing: granted.projects.filter(
+        (p) => delivers(p) && measureOf(scenario, p.measure)?.devices,
+      ),
+      opaque: opaqueness(granted.projects, contracted.contracts),
+      surveyed: (world.instruments.looked.cohesion ?? -1) >= round,
+      upkeepShare: world.finance.upkeepShare,
+    }),
+  )
   const { safety } = take(
     stepSafety(world.safety, {
       scenario,
@@ -210,6 +228,7 @@ export function runQuarter(
     holdings: projected.holdings,
     safety,
     space,
+    attention,
     competition,
     environment,
     crisis: null,
@@ -230,6 +249,16 @@ export function runQuarter(
     news: [...news, ...told.news].sort((a, b) => a.week - b.week),
   }
 }
+
+/** What a contract leaves in the dark of how a model decides, 0…1; the city's own is open to it (Kap. 4.4.1). Assumption. */
+const OPAQUE = [1, 0.55, 0.1] as const
+const opaqueness =
+  (projects: World['projects'], contracts: World['contracts']) =>
+  (project: string): number => {
+    const by = projects.find((p) => p.id === project)?.contract
+    const contract = contracts.find((k) => k.id === by)
+    return contract ? OPAQUE[contract.terms.transparency] : OPAQUE[2]
+  }
 
 /** What the state of the systems follows from: money, people, clauses, tests, incidents. Shares 0…1. */
 function circumstances(world: World) {

@@ -1,5 +1,7 @@
 import { startAdmin } from '../model/admin.ts'
 import { assume, measureOf, partnerOf } from '../model/assume.ts'
+import { startAttention } from '../model/attention.ts'
+import { startCrisis } from '../model/cascade.ts'
 import type { Scenario } from '../model/content.ts'
 import { startDivide } from '../model/divide.ts'
 import { startEnvironment } from '../model/environment.ts'
@@ -63,6 +65,7 @@ export function startWorld(scenario: Scenario, seed: number): World {
     })),
     safety: startSafety(scenario),
     space: startSpace(scenario),
+    attention: startAttention(scenario.districts.length),
     council: {
       agenda: [],
       votes: [],
@@ -89,7 +92,15 @@ export function startWorld(scenario: Scenario, seed: number): World {
   const actual = { ...actualOf(world, scenario), outageHours: 0 }
   const trusted = { ...world.instruments, trustPast: [actual.trust, actual.trust, actual.trust] }
   const known = { ...world, actual, instruments: trusted }
-  return { ...known, measured: measuredOf(known, scenario, actual, {}) }
+  return struckOnDayOne({ ...known, measured: measuredOf(known, scenario, actual, {}) }, scenario)
+}
+
+/** Where a scenario begins in the middle of a crisis, its first hour has just struck. */
+function struckOnDayOne(world: World, scenario: Scenario): World {
+  const incident = scenario.incidents.find((i) => i.id === scenario.opening?.incident)
+  if (!incident) return world
+  const crisis = startCrisis(world, scenario, incident, `e:${incident.id}@1`)
+  return { ...world, phase: 'crisis', week: 5, hour: 0, crisis }
 }
 
 function startRunning(

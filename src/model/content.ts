@@ -294,6 +294,8 @@ export interface Scenario {
   quarters: number
   lengths: ('kiosk' | 'council' | 'seminar' | 'full')[]
   election: null | { year: number; quarter: number }
+  /** a run that begins in the middle of a crisis: what has happened (Kap. 4.4.3) */
+  opening: null | { incident: string }
   districts: District[]
   figures: Figures
   seats: Record<GroupId, number>

@@ -21,6 +21,10 @@ const OLD = 4
 /** Share of the digital euro that stays in the region, own staff. Assumption. */
 const OWN_LOCAL = 0.85
 
+/** What a year of upkeep missed in one district takes from its surroundings: 230 EUR per resident against the
+ * 8,000 EUR of backlog at which nothing is left, dearer by a quarter (Kap. 2.2.2). Assumption. */
+const NEGLECTED = 0.036
+
 /** What supervision takes from surroundings and services when voluntary tasks are cut (Kap. 2.2.2). Assumption. */
 const CUT = { free: 0, reporting: 0.01, consolidation: 0.06, emergency: 0.14 } as const
 
@@ -259,7 +263,7 @@ export function qualityByCohort(
     const r = i % LEVELS.length
     const income = clamp(0.45 + 0.2 * r - 0.35 * ((world.housing.rent[d] as number) - 1))
     const around = clamp(
-      0.5 * upkeep +
+      0.5 * clamp(upkeep - NEGLECTED * (world.attention.neglect[d] as number)) +
         0.25 * (world.space.welcome[d] as number) +
         0.25 * (world.space.free[d] as number) -
         cut,

@@ -57,6 +57,7 @@ export const LEVERS = {
   // data and dashboard
   instrument: { unit: 'share', target: 'indicator', place: 'city' }, // better measurement of one indicator
   separateKeys: { unit: 'share', target: 'none', place: 'city' },
+  modelPlan: { unit: 'share', target: 'none', place: 'city' }, // share of services placed where a model sees demand
   register: { unit: 'share', target: 'none', place: 'city' }, // public register of sensors and holdings
   platformRule: { unit: 'share', target: 'none', place: 'city' }, // uninvited platforms regulated
 } as const satisfies Record<

@@ -118,7 +118,14 @@ export function collectLevers(
 }
 
 /** Exposure, couplings, barriers, withdrawn counters and recording come whether or not the technology delivers. */
-const UNDIMINISHED: readonly LeverId[] = ['exposure', 'coupling', 'barrier', 'posts', 'workload']
+const UNDIMINISHED: readonly LeverId[] = [
+  'exposure',
+  'coupling',
+  'barrier',
+  'posts',
+  'workload',
+  'modelPlan',
+]
 const undiminished = (by: number, lever: LeverId): boolean =>
   UNDIMINISHED.includes(lever) || ((lever === 'counter' || lever === 'spaceAct') && by < 0)
 

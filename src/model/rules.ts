@@ -53,6 +53,8 @@ export const RULES = {
   rent: '4.7.1',
   platforms: '4.9.1',
   acceptance: '4.8.1',
+  streetlamp: '4.4.1',
+  modelBias: '4.4.1',
   event: '',
   limit: '',
   start: '',

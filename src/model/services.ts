@@ -53,6 +53,7 @@ export function stepServices(
     capacity: number
     barred: number[] // from the public space of the last quarter
     modeCause: (s: ServiceId) => string
+    placed: readonly number[] // shift of nearness by district where a model places services
   },
 ): { services: Services; effects: Effect[] } {
   const log = ledger(inputs.round)
@@ -108,7 +109,8 @@ export function stepServices(
   const nearness = services.nearness.map((old, d) => {
     const goal = clamp(
       nearnessAtStart(inputs.scenario.districts[d]?.centrality ?? 1) +
-        inDistrict(inputs.levers, 'nearness', d),
+        inDistrict(inputs.levers, 'nearness', d) +
+        (inputs.placed[d] as number),
     )
     return old + (goal - old) * SPEED
   })

@@ -39,6 +39,7 @@ export interface World {
   holdings: Holding[]
   safety: Safety
   space: PublicSpace
+  attention: Attention
   council: Council
   competition: Competition
   environment: Environment
@@ -276,6 +277,13 @@ export interface PublicSpace {
   welcome: number[]
   act: number[]
   controlled: number[]
+}
+
+/** Where the administration looks and acts, by district. */
+export interface Attention {
+  plan: number[] // upkeep done per head against the city's mean, 1 = its share
+  neglect: number[] // years of upkeep missed (or gained) by that since the start
+  placed: number[] // services moved by a model: shift of nearness as a share
 }
 
 export interface Paper {

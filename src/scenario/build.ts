@@ -75,7 +75,7 @@ export function buildScenario(catalogue: ReadCatalogue, sources: ScenarioSources
   if (linked.length > 0 || !land) return { compiled: null, faults: sortFaults(linked) }
 
   const { lands: _, events, ...shared } = catalogue.catalogue
-  const { land: __, ...own } = entry.value
+  const { land: __, place: ___, ...own } = entry.value
   const content: Scenario = {
     ...shared,
     ...own,
@@ -134,7 +134,7 @@ function linksOf(entry: Entry<ScenarioFile>, read: ReadCatalogue): Fault[] {
   const faults: Fault[] = []
   const say = (path: Path, message: string) =>
     faults.push(entryFault(entry, { path, part: 'value', message }))
-  const needs = (path: Path, kind: 'measures' | 'partners' | 'lands', id: string) => {
+  const needs = (path: Path, kind: 'measures' | 'partners' | 'lands' | 'incidents', id: string) => {
     if (!read.known.has(kind, id)) say(path, read.known.unknown(kind, id))
   }
   // A broken catalogue knows too little: its own faults come first.
@@ -143,6 +143,7 @@ function linksOf(entry: Entry<ScenarioFile>, read: ReadCatalogue): Fault[] {
   if (missing.length > 0)
     say([], `the catalogue has no ${missing.map((kind) => KINDS[kind].noun).join(', no ')} yet`)
   needs(['land'], 'lands', value.land)
+  if (value.opening) needs(['opening', 'incident'], 'incidents', value.opening.incident)
   for (const [index, contract] of value.running.entries()) {
     needs(['running', index, 'measure'], 'measures', contract.measure)
     if (contract.partner) needs(['running', index, 'partner'], 'partners', contract.partner)

@@ -12,6 +12,8 @@ export const CONTENT_ROOT = path.resolve(
 )
 const CATALOGUE = 'catalogue'
 const RETIRED = 'retired.yaml'
+/** A scenario that plays in the city of another borrows its figures, districts and ground. */
+const PLACE = /^place: *([a-z0-9-]+) *$/m
 const isYaml = (name: string): boolean => /\.ya?ml$/.test(name)
 
 /** Reads a file for checking. A file too large is cut: the reader refuses it by its length. */
@@ -64,7 +66,8 @@ export function scenarioIds(root: string = CONTENT_ROOT): string[] {
 
 /**
  * The files of one scenario: by id, by folder, or by the path of its `scenario.yaml` (whatever it
- * is called; figures, districts and terrain are looked for beside it). Null if there is none.
+ * is called; figures, districts and terrain are looked for beside it, then in the folder of the scenario
+ * it names as its `place:`). Null if there is none.
  */
 export function scenarioFiles(
   idOrPath: string,
@@ -78,10 +81,13 @@ export function scenarioFiles(
     idOrPath,
   ].find((file) => existsSync(file) && statSync(file).isFile())
   if (!main) return null
-  const beside = (name: string): string | undefined => {
-    const file = path.join(path.dirname(main), name)
-    return existsSync(file) && statSync(file).isFile() ? file : undefined
-  }
+  const folders = [path.dirname(main)]
+  const place = PLACE.exec(readSource(main).text)?.[1]
+  if (place) folders.push(path.join(root, place))
+  const beside = (name: string): string | undefined =>
+    folders
+      .map((folder) => path.join(folder, name))
+      .find((file) => existsSync(file) && statSync(file).isFile())
   return {
     scenario: main,
     figures: beside('figures.yaml'),

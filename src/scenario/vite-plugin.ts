@@ -83,12 +83,18 @@ export function scenarioPlugin(): Plugin {
 const jsonModule = (value: unknown): string =>
   `export default JSON.parse(${JSON.stringify(JSON.stringify(value))})`
 
+/** The start page opens on a whole term, not on a short piece. */
+const longestFirst = (all: Compiled[]): Compiled[] =>
+  [...all].sort(
+    (a, b) => b.scenario.quarters - a.scenario.quarters || (a.scenario.id < b.scenario.id ? -1 : 1),
+  )
+
 function listModule(all: Compiled[]): string {
   const quoted = (text: string) => JSON.stringify(text)
   const load = (id: string) => `() => import(${quoted(id)}).then((module) => module.default)`
   const ids = all.map(({ scenario }) => scenario.id)
   return [
-    `export const scenarios = ${JSON.stringify(all.map(cardOf))}`,
+    `export const scenarios = ${JSON.stringify(longestFirst(all).map(cardOf))}`,
     `export const loadScenario = {${ids.map((id) => `${quoted(id)}: ${load(SCENARIO + id)}`).join(',')}}`,
     `export const loadWords = {${ids
       .map((id) => {

@@ -107,6 +107,23 @@ export const crisis = {
     de: 'Was aus ist, kann niemand befallen. Es leistet aber auch nichts.',
     en: 'What is off cannot be infected. It delivers nothing either.',
   },
+  'crisis.three': { de: 'Worum kümmern Sie sich zuerst?', en: 'What comes first?' },
+  'crisis.choice.people': { de: 'Menschen in Not', en: 'People in need' },
+  'crisis.choice.peopleSaid': {
+    de: 'Trupps in Pflegeheime, Klinik und Leitstelle',
+    en: 'Crews to care homes, hospital and control centre',
+  },
+  'crisis.choice.supply': { de: 'Wasser und Wege', en: 'Water and ways' },
+  'crisis.choice.supplySaid': {
+    de: 'Trupps in die Werke, Nachbarn rufen',
+    en: 'Crews to the works, call the neighbours',
+  },
+  'crisis.choice.word': { de: 'Warnen und erreichbar sein', en: 'Warn and be reachable' },
+  'crisis.choice.wordSaid': {
+    de: 'Warnung hinaus, Trupps zu Funk und Rathaus',
+    en: 'Send the warning, crews to masts and town hall',
+  },
+  'crisis.ownOrders': { de: 'Selbst im Einzelnen befehlen', en: 'Give each order yourself' },
   'crisis.propose': { de: 'Vorschlag des Stabs', en: 'Staff proposal' },
   'crisis.proposed': {
     de: 'Der Vorschlag des Stabs ist eingetragen. Sie können ihn ändern.',

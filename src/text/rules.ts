@@ -123,6 +123,14 @@ export const rules = {
     de: 'Ein Vorfall oder ein Leck bleibt im Gedächtnis.',
     en: 'An incident or a leak stays in memory.',
   },
+  'rule.streetlamp': {
+    de: 'Repariert wird, wovon man weiß. Wo Sensoren hängen und Menschen melden, weiß man mehr.',
+    en: 'What is known gets repaired. More is known where sensors hang and people report.',
+  },
+  'rule.modelBias': {
+    de: 'Ein Modell verteilt Dienste nach gemeldetem Bedarf. Wer nicht meldet, verliert sie.',
+    en: 'A model places services by reported demand. Those who do not report lose them.',
+  },
   'rule.acceptance': {
     de: 'Was nützt und offen entschieden wurde, wird angenommen. Was fertig auf den Tisch kommt, trifft später auf Einwände.',
     en: 'What is useful and was decided openly is accepted. What arrives ready-made meets objections later.',
@@ -251,6 +259,8 @@ export const rules = {
   'ruleName.trustHeard': { de: 'Gehört werden', en: 'Being heard' },
   'ruleName.trustDrift': { de: 'Gewohntes Vertrauen', en: 'Usual trust' },
   'ruleName.trustEvent': { de: 'Vorfälle im Gedächtnis', en: 'Incidents remembered' },
+  'ruleName.streetlamp': { de: 'Wo Daten sind, wird gebaut', en: 'Work goes where data are' },
+  'ruleName.modelBias': { de: 'Was das Modell nicht sieht', en: 'What the model does not see' },
   'ruleName.acceptance': { de: 'Zustimmung vor Ort', en: 'Approval on the ground' },
   'ruleName.contractPrice': { de: 'Vertragspreise', en: 'Contract prices' },
   'ruleName.contractTerms': { de: 'Vertragsklauseln', en: 'Contract clauses' },

@@ -1,3 +1,4 @@
+import { attention } from './attention.ts'
 import { contracts } from './contracts.ts'
 import { councilAndData } from './councilAndData.ts'
 import type { Fact } from './fact.ts'
@@ -13,5 +14,6 @@ export const FACTS: readonly Fact[] = [
   ...contracts,
   ...security,
   ...councilAndData,
+  ...attention,
   ...policies,
 ]

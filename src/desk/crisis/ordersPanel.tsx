@@ -1,6 +1,7 @@
 import { useState } from 'preact/hooks'
 import type { Refusal } from '../../engine/command.ts'
 import { type CrisisOrders, warnReach } from '../../model/cascade.ts'
+import type { ChoiceId } from '../../model/cascadeChoices.ts'
 import type { NodeId } from '../../model/ids.ts'
 import type { Crisis } from '../../model/world.ts'
 import { t } from '../../text/core.ts'
@@ -11,6 +12,7 @@ import { number, percent } from '../parts/format.ts'
 import { Icon } from '../parts/Icon.tsx'
 import { RefusalNote } from '../parts/refusal.tsx'
 import type { Game } from '../store.ts'
+import { Choices } from './choices.tsx'
 import { planText } from './orders.ts'
 import type { Service } from './service.ts'
 
@@ -29,13 +31,40 @@ interface Props {
 export function Orders(props: Props) {
   const { crisis, orders, hours, onPropose, onOnward } = props
   const [refusal, refuse] = useState<Refusal | null>(null)
+  const [choice, choose] = useState<ChoiceId | null>(null)
+  const every = (
+    <>
+      <Crews {...props} />
+      <Manual {...props} />
+      <Warning {...props} />
+      <More {...props} />
+    </>
+  )
   return (
     <div class="cri-side sheet">
       <div class="cri-orders">
-        <Crews {...props} />
-        <Manual {...props} />
-        <Warning {...props} />
-        <More {...props} />
+        {props.game.length === 'kiosk' ? (
+          <>
+            <Choices
+              game={props.game}
+              crisis={crisis}
+              chosen={choice}
+              onChoose={(id, chosen) => {
+                choose(id)
+                props.onChange(chosen)
+              }}
+            />
+            <details class="more">
+              <summary>
+                <Icon name="chevron-right" />
+                {t('crisis.ownOrders')}
+              </summary>
+              {every}
+            </details>
+          </>
+        ) : (
+          every
+        )}
       </div>
       <div class="cri-do">
         <p class="cri-plan">

@@ -112,6 +112,7 @@ export type ScenarioFile = Pick<
   | 'quarters'
   | 'lengths'
   | 'election'
+  | 'opening'
   | 'seats'
   | 'assumptions'
   | 'channels'
@@ -120,7 +121,7 @@ export type ScenarioFile = Pick<
   | 'staff'
   | 'others'
   | 'proposals'
-> & { land: string; figures?: RawFigures; districts?: District[] }
+> & { land: string; place?: string; figures?: RawFigures; districts?: District[] }
 
 export const scenarioFile: z.ZodMiniType<ScenarioFile> = z.strictObject({
   id,
@@ -129,6 +130,8 @@ export const scenarioFile: z.ZodMiniType<ScenarioFile> = z.strictObject({
   quarters: z.int().check(z.gte(1), z.lte(80)),
   lengths: z.array(z.enum(['kiosk', 'council', 'seminar', 'full'])).check(z.minLength(1)),
   election: z._default(z.nullable(quarterOf), null),
+  opening: z._default(z.nullable(z.strictObject({ incident: id })), null),
+  place: z.optional(id),
   seats: z.record(group, count),
   assumptions: list(assumption),
   channels: z.record(service, z.strictObject({ digital: share, counter: share, barrier: share })),

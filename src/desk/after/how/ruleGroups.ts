@@ -48,6 +48,8 @@ const GROUP_OF: Record<RuleId, RuleGroup> = {
   trustDrift: 'reach',
   trustEvent: 'reach',
   acceptance: 'reach',
+  streetlamp: 'city',
+  modelBias: 'city',
   contractPrice: 'contracts',
   contractTerms: 'contracts',
   knowledge: 'contracts',
