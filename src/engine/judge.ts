@@ -1,10 +1,10 @@
 import type { Scenario } from '../model/content.ts'
 import { clamp, sum } from '../model/curve.ts'
 import { reachByCohort } from '../model/divide.ts'
-import { revenueOf } from '../model/finance.ts'
 import { AXES, type Axis, BANDS, cohortAt, LEVELS, type Pattern } from '../model/ids.ts'
 import { qualityByCohort } from '../model/indicators.ts'
 import { population, residentsByDistrict } from '../model/people.ts'
+import { revenueOf } from '../model/revenue.ts'
 import type { Balance, Legacy, World } from '../model/world.ts'
 import type { Play } from './api.ts'
 

@@ -1,7 +1,8 @@
 import type { Scenario } from '../model/content.ts'
-import { revenueOf, spendingOf } from '../model/finance.ts'
+import { spendingOf } from '../model/finance.ts'
 import { BANDS, INDICATOR_IDS, type ServiceId } from '../model/ids.ts'
 import { foldBands, population, residentsByDistrict } from '../model/people.ts'
+import { otherRevenueOf, revenueOf } from '../model/revenue.ts'
 import type { Phase, World } from '../model/world.ts'
 import { advance } from './advance.ts'
 import type { Judged, Play, RoundRecord, Run, Until } from './api.ts'
@@ -30,11 +31,11 @@ export function record(world: World, scenario: Scenario): RoundRecord {
         revenue: revenueOf(f),
         tradeTax: f.tradeTax * f.taxRate,
         incomeTax: f.incomeTax,
-        otherRevenue: f.otherRevenue,
+        otherRevenue: otherRevenueOf(f),
         spending: spendingOf(f),
         personnel: f.personnel,
         levy: f.levy,
-        otherSpending: f.otherSpending + f.projects,
+        otherSpending: spendingOf(f) - f.personnel - f.levy,
         debtPerHead: f.debt / population(world.people),
       },
     },

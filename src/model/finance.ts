@@ -1,29 +1,52 @@
+import { forgoneOf, startAssets, stepAssets } from './assets.ts'
 import { assume } from './assume.ts'
 import type { Scenario } from './content.ts'
+import { sum } from './curve.ts'
 import { share } from './divide.ts'
 import { draw } from './draw.ts'
 import { ledger } from './ledger.ts'
 import { type Levers, parts, total } from './pull.ts'
+import {
+  equalise,
+  followPeople,
+  type MoneyLine,
+  move,
+  revenueOf,
+  startRevenue,
+  taxPower,
+} from './revenue.ts'
 import type { Effect, Finance, Ledger, SupervisionState } from './world.ts'
 
 /** Growth per year once the published plans end. Source: plan figures 2012–2026, Konstanz in Zahlen, mean of the lines rounded down. */
 const REVENUE_GROWTH = 0.042
 const SPENDING_GROWTH = 0.038
+/** The same without the duties passed down, which are drawn one by one. Assumption: their mean taken off. */
+const OTHER_GROWTH = 0.036
+/** Duties passed down: EUR per resident and year that each year adds at most, and the share the Land pays for
+ * (connexity principle, kept badly: Kap. 2.2.2). Assumptions. */
+const DUTY = 18
+const CONNEXITY = 0.45
 /** Yearly swing of the trade tax around its path. Assumption after the plan figures 2012–2026 (35 to 58.6 m EUR). */
 const TRADE_SWING = 0.07
-/** Share of income tax and other revenue that follows residents. Assumption (Kap. 2.2.2: each leaver costs revenue). */
-const FOLLOWS_PEOPLE = 0.7
-const SPENDING_FOLLOWS = 0.4
-/** Share of other spending that is voluntary. Assumption. */
+/** Share of other spending that is voluntary, and what of it each step of supervision strikes out. Assumptions. */
 const VOLUNTARY = 0.12
+const STRUCK: Record<SupervisionState, number> = {
+  free: 0,
+  reporting: 0.02,
+  consolidation: 0.15,
+  emergency: 0.4,
+}
 /** What it costs a year to keep streets, schools and networks as they are. Assumption. */
 const UPKEEP_NEED = 230 // EUR per resident and year
 /** Unmet upkeep grows: one euro not spent costs more later (Kap. 2.2.2). Assumption. */
 const BACKLOG_GROWTH = 0.03 // per year
 const BACKLOG_FACTOR = 1.25 // EUR of backlog per EUR of upkeep left undone
-/** Interest on debt and on cash credit. Assumption for 2025 ff. */
+/** Emergency repairs a year per EUR of backlog beyond the first day's, which the budget already bears. Assumption. */
+const REPAIRS = 0.025
+/** Interest on debt and on cash credit; share of project loans repaid a year. Assumptions for 2025 ff. */
 const DEBT_RATE = 0.025
 const CREDIT_RATE = 0.035
+const REPAID = 0.05
 /** EUR per resident and year that may go into new voluntary projects, by step of supervision. Assumption. */
 export const FREE: Record<SupervisionState, number> = {
   free: 55,
@@ -37,22 +60,28 @@ const BORROWING = 90
 export function startFinance(scenario: Scenario): Finance {
   const year = scenario.figures.budget[0]
   if (!year) throw new Error('scenario without a budget year')
-  const residents = sumOf(scenario.figures.residents)
+  const residents = sum(scenario.figures.residents)
   const empty: Ledger = { revenue: 0, spending: 0, invested: 0, granted: 0, balance: 0 }
+  const debt = year.debtPerHead * residents
   return {
-    tradeTax: year.revenue.tradeTax,
-    incomeTax: year.revenue.incomeTax,
-    otherRevenue: year.revenue.other,
+    ...startRevenue(scenario),
     personnel: year.spending.personnel,
     levy: year.spending.levy,
     otherSpending: year.spending.other,
+    duties: 0,
+    voluntaryCut: 0,
+    repairs: 0,
     voluntary: year.spending.other * VOLUNTARY,
     upkeepNeed: UPKEEP_NEED * residents,
     upkeepShare: assume(scenario, 'upkeepShare', 0.82),
     securityShare: assume(scenario, 'securityShare', 0.05),
     taxRate: 1,
     projects: 0,
-    debt: year.debtPerHead * residents,
+    debt,
+    plannedDebt: debt,
+    loans: 0,
+    debtRate: assume(scenario, 'debtRate', DEBT_RATE),
+    assets: startAssets(scenario),
     cashCredit: 0,
     cash: assume(scenario, 'cashPerResident', 420) * residents,
     reserved: 0,
@@ -63,11 +92,19 @@ export function startFinance(scenario: Scenario): Finance {
   }
 }
 
-export const revenueOf = (f: Finance): number =>
-  f.tradeTax * f.taxRate + f.incomeTax + f.otherRevenue
 export const spendingOf = (f: Finance): number =>
-  f.personnel + f.levy + f.otherSpending + f.projects + interestOf(f)
-const interestOf = (f: Finance): number => f.cashCredit * CREDIT_RATE
+  f.personnel +
+  f.levy +
+  f.otherSpending +
+  f.duties -
+  f.voluntaryCut +
+  f.repairs +
+  f.projects +
+  interestOf(f) +
+  forgoneOf(f)
+/** Interest the published lines do not hold yet: on cash credit, and on debt beside the plan. EUR per year. */
+const interestOf = (f: Finance): number =>
+  f.cashCredit * CREDIT_RATE + (f.debt - f.plannedDebt) * f.debtRate
 /** Result of the current account at today's yearly rates, EUR per year. */
 export const balanceOfFinance = (f: Finance): number => revenueOf(f) - spendingOf(f)
 
@@ -80,8 +117,9 @@ export interface FinanceInputs {
   levers: Levers
   /** running costs of projects and contracts beyond the start, EUR per year by cause */
   running: { cause: string; by: number }[]
-  /** once-costs falling due this quarter, EUR by cause, and the part paid by grants or loans */
-  once: { cause: string; by: number; granted: number; loan: number }[]
+  /** once-costs falling due this quarter, EUR by cause, and the part paid by grants or loans; `renews`: EUR of
+   * it that replace what was due anyway */
+  once: { cause: string; by: number; granted: number; loan: number; renews?: number }[]
   postsCost: { cause: string; by: number }[]
   supervision: SupervisionState
 }
@@ -94,15 +132,9 @@ export function stepFinance(
   const { scenario, round, residents, levers } = inputs
   const log = ledger(round)
   const f: Finance = { ...old }
-  const newYear = round % 4 === 1
-  if (newYear) turnYear(f, inputs, log)
+  if (round % 4 === 1) turnYear(f, inputs, log)
   const before = inputs.residentsBefore
-  if (before > 0) {
-    const change = residents / before - 1
-    move(f, 'incomeTax', f.incomeTax * change * FOLLOWS_PEOPLE, log, 'taxBase', 'rule')
-    move(f, 'otherRevenue', f.otherRevenue * change * FOLLOWS_PEOPLE, log, 'taxBase', 'rule')
-    move(f, 'otherSpending', f.otherSpending * change * SPENDING_FOLLOWS, log, 'taxBase', 'rule')
-  }
+  if (before > 0) followPeople(f, residents / before - 1, log)
   const income = total(levers, 'income') * residents
   const saving = total(levers, 'saving') * residents
   let projects = -saving - income
@@ -114,38 +146,45 @@ export function stepFinance(
   log.add('finance.projects', -old.projects, 'projectCost', 'rule') // last quarter's rate gives way to this one's
   f.projects = projects
 
-  const upkeep = total(levers, 'upkeep') * residents
-  const missing = ((1 - f.upkeepShare) * f.upkeepNeed) / 4
-  const decay = (f.backlog * BACKLOG_GROWTH) / 4
-  const worse = missing * BACKLOG_FACTOR + decay
-  const better = Math.min(f.backlog, upkeep / 4)
-  f.backlog += worse - better
-  log.add('finance.backlog', worse, 'upkeep', 'rule')
-  share(log, 'finance.backlog', -better, 'upkeep', parts(levers, 'upkeep'))
-
   let invested = 0
   let granted = 0
   let loans = 0
+  let renewed = 0
   for (const o of inputs.once) {
     invested += o.by
     granted += o.granted
     loans += o.loan
+    renewed += o.renews ?? 0
     log.add('finance.cash', -(o.by - o.granted - o.loan), 'projectCost', o.cause)
     log.add('finance.debt', o.loan, 'projectCost', o.cause)
     if (o.granted > 0) log.add('finance.granted', o.granted, 'grantMoney', o.cause)
   }
   f.debt += loans
-  // a loan is not free: its interest stays in the current account
-  for (const o of inputs.once)
-    if (o.loan > 0) move(f, 'otherSpending', o.loan * DEBT_RATE, log, 'interest', o.cause)
+  f.loans += loans
   f.reserved = Math.max(0, f.reserved - invested)
+  decay(f, renewed, inputs, log)
+
+  const repaid = (f.loans * REPAID) / 4
+  f.loans -= repaid
+  f.debt -= repaid
+  log.add('finance.debt', -repaid, 'repayment', 'rule')
+  log.add('finance.cash', -repaid, 'repayment', 'rule')
+  const bought = stepAssets(f.assets)
+  f.assets = bought.assets
+  let buys = 0
+  for (const b of bought.paid) {
+    buys += b.by
+    log.add('finance.cash', -b.by, 'buyBack', b.cause)
+    log.add(`finance.assets.${b.id}`, b.share, 'buyBack', b.cause)
+  }
+
   const result = balanceOfFinance(f) / 4
   // the upkeep chosen beside the planned share is paid or spared in the current account
   const planned = assume(scenario, 'upkeepShare', 0.82)
   const extra = ((f.upkeepShare - planned) * f.upkeepNeed) / 4
   log.add('finance.cash', result, 'taxBase', 'rule')
   log.add('finance.cash', -extra, 'upkeep', 'rule')
-  settle(f, result - extra - (invested - granted - loans))
+  settle(f, result - extra - repaid - buys - (invested - granted - loans))
   f.year = {
     revenue: f.year.revenue + revenueOf(f) / 4,
     spending: f.year.spending + spendingOf(f) / 4 + extra,
@@ -155,6 +194,27 @@ export function stepFinance(
   }
   return { finance: f, effects: log.effects }
 }
+
+/**
+ * What is not kept up becomes backlog, dearer than it was spared; the backlog grows by itself and breaks
+ * first (Kap. 2.2.2). What is renewed when due needs no upkeep any more. `renewed`: EUR this quarter.
+ */
+function decay(f: Finance, renewed: number, inputs: FinanceInputs, log: Log): void {
+  const upkeep = total(inputs.levers, 'upkeep') * inputs.residents
+  const undone = ((1 - f.upkeepShare) * f.upkeepNeed) / 4
+  const missing = undone > 0 ? Math.max(0, undone - renewed) : undone
+  const worse = missing * BACKLOG_FACTOR + (f.backlog * BACKLOG_GROWTH) / 4
+  const better = Math.min(f.backlog + worse, upkeep / 4)
+  f.backlog = Math.max(0, f.backlog + worse - better)
+  log.add('finance.backlog', worse, 'upkeep', 'rule')
+  share(log, 'finance.backlog', -better, 'upkeep', parts(inputs.levers, 'upkeep'))
+  const first =
+    assume(inputs.scenario, 'backlogPerResident', 2600) * sum(inputs.scenario.figures.residents)
+  const repairs = (f.backlog - first) * REPAIRS
+  log.add('finance.repairs', repairs - f.repairs, 'repairs', 'rule')
+  f.repairs = repairs
+}
+type Log = ReturnType<typeof ledger>
 
 /** Books an amount: first cash, then cash credit; repays credit before it saves. */
 export function settle(f: Finance, amount: number): void {
@@ -169,7 +229,7 @@ export function settle(f: Finance, amount: number): void {
   }
 }
 
-function turnYear(f: Finance, inputs: FinanceInputs, log: ReturnType<typeof ledger>): void {
+function turnYear(f: Finance, inputs: FinanceInputs, log: Log): void {
   const { scenario, round, seed, residents } = inputs
   const year = scenario.start.year + Math.floor((round - 1) / 4)
   const plan = scenario.figures.budget
@@ -180,55 +240,54 @@ function turnYear(f: Finance, inputs: FinanceInputs, log: ReturnType<typeof ledg
   const first = round <= 1 ? 1 : past
   const grow = (a: number | undefined, b: number | undefined, otherwise: number) =>
     a !== undefined && b !== undefined && b > 0 ? a / b : 1 + otherwise
-  const lines: [
-    keyof Finance &
-      ('tradeTax' | 'incomeTax' | 'otherRevenue' | 'personnel' | 'levy' | 'otherSpending'),
-    number,
-  ][] = [
-    [
-      'tradeTax',
-      (grow(now?.revenue.tradeTax, last?.revenue.tradeTax, REVENUE_GROWTH) * swing) / first,
-    ],
-    ['incomeTax', grow(now?.revenue.incomeTax, last?.revenue.incomeTax, REVENUE_GROWTH)],
-    ['otherRevenue', grow(now?.revenue.other, last?.revenue.other, REVENUE_GROWTH)],
+  const other = grow(now?.revenue.other, last?.revenue.other, REVENUE_GROWTH)
+  const income = grow(now?.revenue.incomeTax, last?.revenue.incomeTax, REVENUE_GROWTH)
+  const trade = grow(now?.revenue.tradeTax, last?.revenue.tradeTax, REVENUE_GROWTH)
+  const lines: [MoneyLine, number][] = [
+    ['tradeTax', (trade * swing) / first],
+    ['incomeTax', income],
+    ['propertyTax', other],
+    ['vatShare', other],
+    ['transfers', other],
+    ['fees', other],
+    ['otherRevenue', other],
     ['personnel', grow(now?.spending.personnel, last?.spending.personnel, SPENDING_GROWTH)],
     ['levy', grow(now?.spending.levy, last?.spending.levy, SPENDING_GROWTH)],
-    ['otherSpending', grow(now?.spending.other, last?.spending.other, SPENDING_GROWTH)],
+    ['otherSpending', grow(now?.spending.other, last?.spending.other, OTHER_GROWTH)],
+    ['duties', 1 + OTHER_GROWTH],
   ]
-  for (const [line, factor] of lines)
-    move(f, line, f[line] * (factor - 1), log, 'priceDrift', 'rule')
-  move(f, 'upkeepNeed', f.upkeepNeed * 0.025, log, 'priceDrift', 'rule')
+  const power = taxPower(f)
+  for (const [line, factor] of lines) move(f, line, f[line] * (factor - 1), log, 'priceDrift')
+  // what was expected grows without the swing of the trade tax
+  const grown = taxPower({ ...f, tradeTax: (f.tradeTax * first) / swing }) / Math.max(1, power)
+  if (round > 1) equalise(f, scenario, { residents, power, grown, drift: other }, log)
+  else
+    f.equalisation = {
+      ...f.equalisation,
+      expectedPower: f.equalisation.expectedPower * grown,
+    }
+  move(f, 'upkeepNeed', f.upkeepNeed * 0.025, log, 'priceDrift')
+  const duty =
+    now && last
+      ? 0
+      : DUTY * draw(seed, 'duty', year) * residents * (1 - assume(scenario, 'connexity', CONNEXITY))
+  move(f, 'duties', duty, log, 'mandatoryDuty', `e:duty@${round}`)
   const borrowed =
     now && last
-      ? (now.debtPerHead - last.debtPerHead) * sumOf(scenario.figures.residents)
+      ? (now.debtPerHead - last.debtPerHead) * sum(scenario.figures.residents)
       : BORROWING * residents
   const programme = Math.max(0, borrowed)
   f.debt += programme
+  f.plannedDebt += programme
   log.add('finance.debt', programme, 'interest', 'rule')
-  if (!now) move(f, 'otherSpending', programme * DEBT_RATE, log, 'interest', 'rule')
+  if (!now) move(f, 'otherSpending', programme * f.debtRate, log, 'interest')
   f.lastYear = f.year
   f.year = { revenue: 0, spending: 0, invested: 0, granted: 0, balance: 0 }
   f.freeThisYear = FREE[inputs.supervision] * residents
   f.voluntary = f.otherSpending * VOLUNTARY
-}
-
-function move(
-  f: Finance,
-  line:
-    | 'tradeTax'
-    | 'incomeTax'
-    | 'otherRevenue'
-    | 'personnel'
-    | 'levy'
-    | 'otherSpending'
-    | 'upkeepNeed',
-  by: number,
-  log: ReturnType<typeof ledger>,
-  rule: Parameters<typeof log.add>[2],
-  cause: string,
-): void {
-  f[line] += by
-  log.add(`finance.${line}`, by, rule, cause)
+  const struck = f.voluntary * STRUCK[inputs.supervision]
+  log.add('finance.voluntaryCut', struck - f.voluntaryCut, 'supervision', 'rule')
+  f.voluntaryCut = struck
 }
 
 /** What the supervising authority sees at year-end: liquidity and cash credit against spending and revenue. */
@@ -241,10 +300,4 @@ export function verdict(f: Finance, scenario: Scenario): 'FINE' | 'STRAIN' | 'BR
   return thin || balanceOfFinance(f) < -assume(scenario, 'strainDeficit', 0.06) * revenue
     ? 'STRAIN'
     : 'FINE'
-}
-
-const sumOf = (values: readonly number[]): number => {
-  let n = 0
-  for (const v of values) n += v
-  return n
 }

@@ -111,10 +111,23 @@ export interface Services {
 export interface Finance {
   tradeTax: number
   incomeTax: number
+  propertyTax: number
+  vatShare: number
+  transfers: number // from the Land, equalisation payments among them
+  fees: number
   otherRevenue: number
   personnel: number
   levy: number
   otherSpending: number
+  duties: number // passed down without money since the first day
+  voluntaryCut: number // voluntary spending the supervising authority has struck out
+  repairs: number // emergency repairs for what the backlog has become since the first day; below 0 = spared
+  /** what equalisation compares with; `by` = part of `transfers` that differs from the plan, EUR per year */
+  equalisation: {
+    expectedPower: number // tax power the plans expected
+    residents: number[] // of the first day, then of the last years
+    by: number
+  }
   voluntary: number // share of otherSpending that is voluntary, EUR per year
   upkeepNeed: number // EUR per year to keep what there is
   upkeepShare: number // share of the need that is budgeted
@@ -123,6 +136,10 @@ export interface Finance {
   /** running costs of projects and contracts, EUR per year */
   projects: number
   debt: number
+  plannedDebt: number // debt whose interest the published lines already hold
+  loans: number // of the debt: taken up for projects, repaid year by year
+  debtRate: number // interest on debt beside the plan, share per year
+  assets: Asset[]
   cashCredit: number
   cash: number // liquid means
   reserved: number // bound by decisions not yet paid
@@ -131,6 +148,15 @@ export interface Finance {
   lastYear: Ledger | null
   freeThisYear: number // what may still be decided this year
 }
+/** Municipal property with its owner's share; a share bought back arrives after some quarters. */
+export interface Asset {
+  id: AssetId
+  value: number // EUR
+  yield: number // share of the value per year
+  share: number // owned by the city, 0…1
+  buying: { share: number; quarters: number; cause: string } | null
+}
+export type AssetId = 'utility' | 'housing'
 export interface Ledger {
   revenue: number
   spending: number

@@ -156,7 +156,7 @@ export const after = {
   'year.plan': { de: 'Plan', en: 'Plan' },
   'year.result': { de: 'Ergebnis', en: 'Result' },
   'year.difference': { de: 'Abweichung', en: 'Difference' },
-  'year.tradeTax': { de: 'Gewerbe- und Grundsteuer', en: 'Trade and property tax' },
+  'year.tradeTax': { de: 'Gewerbesteuer', en: 'Trade tax' },
   'year.incomeTax': { de: 'Einkommensteueranteil', en: 'Income-tax share' },
   'year.otherRevenue': { de: 'Übrige Einnahmen', en: 'Other revenue' },
   'year.revenue': { de: 'Einnahmen', en: 'Revenue' },

@@ -39,6 +39,26 @@ export const rules = {
     de: 'Bund und Land übertragen Aufgaben, das Geld folgt nicht immer.',
     en: 'Federation and Land pass on duties; the money does not always follow.',
   },
+  'rule.equalisation': {
+    de: 'Das Land gleicht einen Teil aus, wenn Steuerkraft oder Bevölkerung anders ausfallen, ein Jahr später.',
+    en: 'The Land makes good a part when tax power or population turn out otherwise, a year late.',
+  },
+  'rule.repairs': {
+    de: 'Was verfällt, geht zuerst kaputt: Notreparaturen kosten jedes Jahr.',
+    en: 'What decays breaks first: emergency repairs cost money every year.',
+  },
+  'rule.repayment': {
+    de: 'Kredite für Projekte werden über zwanzig Jahre getilgt.',
+    en: 'Loans for projects are repaid over twenty years.',
+  },
+  'rule.sale': {
+    de: 'Verkauftes Eigentum bringt einmal Geld. Ertrag und Mitsprache gehen mit.',
+    en: 'Property sold brings money once. Its yield and the say in it go too.',
+  },
+  'rule.buyBack': {
+    de: 'Ein Rückkauf dauert und kostet mehr, als der Verkauf brachte.',
+    en: 'Buying back takes time and costs more than the sale brought in.',
+  },
   'rule.projectCost': {
     de: 'Was eingeführt ist, kostet jedes Jahr: Betrieb, Lizenzen, Personal.',
     en: 'What has been introduced costs every year: running, licences, staff.',
@@ -237,6 +257,11 @@ export const rules = {
   'ruleName.priceDrift': { de: 'Löhne und Preise', en: 'Wages and prices' },
   'ruleName.upkeep': { de: 'Unterhalt', en: 'Upkeep' },
   'ruleName.interest': { de: 'Zinsen', en: 'Interest' },
+  'ruleName.equalisation': { de: 'Finanzausgleich', en: 'Equalisation payments' },
+  'ruleName.repairs': { de: 'Notreparaturen', en: 'Emergency repairs' },
+  'ruleName.repayment': { de: 'Tilgung', en: 'Repayment' },
+  'ruleName.sale': { de: 'Verkauf von Eigentum', en: 'Sale of property' },
+  'ruleName.buyBack': { de: 'Rückkauf', en: 'Buying back' },
   'ruleName.mandatoryDuty': { de: 'Übertragene Pflichten', en: 'Duties passed down' },
   'ruleName.projectCost': { de: 'Kosten der Vorhaben', en: 'Cost of projects' },
   'ruleName.projectIncome': { de: 'Ertrag der Vorhaben', en: 'Yield of projects' },

@@ -81,13 +81,14 @@ describe('the household', () => {
     expect(last.personnel).toBeGreaterThan(plan[2]?.spending.personnel ?? 0)
   })
 
-  it('gets more trade tax from a higher rate, and the business group resents it', () => {
+  it('gets more trade and property tax from a higher rate, and the business group resents it', () => {
     const low = opened()
     const high = does(low, quiet, { type: 'budget', taxRate: 1.1 })
     const gain =
       balanceOfFinance(quarters(high, quiet, 1).world.finance) -
       balanceOfFinance(quarters(low, quiet, 1).world.finance)
-    expect(gain).toBeCloseTo(0.1 * quarters(low, quiet, 1).world.finance.tradeTax, 0)
+    const { tradeTax, propertyTax } = quarters(low, quiet, 1).world.finance
+    expect(gain).toBeCloseTo(0.1 * (tradeTax + propertyTax), 0)
     expect(high.world.council.goodwill.business).toBeLessThan(low.world.council.goodwill.business)
   })
 
@@ -98,9 +99,68 @@ describe('the household', () => {
     const later = (p: Play) => quarters(p, obedient, 8).world.finance
     const borrowed = later(loan).debt - later(own).debt
     expect(borrowed).toBeGreaterThan(0)
-    const interest = (later(loan).otherSpending - later(own).otherSpending) / borrowed
+    expect(borrowed).toBeCloseTo(later(loan).loans, 0)
+    const interest = (spendingOf(later(loan)) - spendingOf(later(own))) / borrowed
     expect(interest).toBeGreaterThan(0.024)
     expect(interest).toBeLessThan(0.03)
+    // a tenth of the loan is paid back after two years
+    const taken = quarters(loan, obedient, 4).world.finance.loans
+    expect(later(loan).loans / taken).toBeCloseTo(0.9875 ** 4, 2)
+  })
+})
+
+describe('equalisation payments', () => {
+  const without = (id: string, value: number, place = quiet) => ({
+    ...place,
+    assumptions: [
+      ...place.assumptions.filter((a) => a.id !== id),
+      { id, value, unit: 'share', low: 0, high: 10, source: null },
+    ],
+  })
+  /** Transfers after `n` quarters of a city that loses 6 % of its residents on the first day. */
+  const leaving = (place: typeof quiet, n = 6) => {
+    const gone = changed(opened(place), (w) => {
+      for (const sex of ['men', 'women'] as const)
+        w.people[sex] = w.people[sex].map((x) => 0.94 * x)
+      w.people.cohorts = w.people.cohorts.map((x) => 0.94 * x)
+      w.finance.incomeTax *= 0.96
+    })
+    return quarters(gone, place, n).world.finance.transfers
+  }
+  const staying = (place: typeof quiet, n = 6) =>
+    quarters(opened(place), place, n).world.finance.transfers
+  it('make good tax power lost, but take back the need of those who left', () => {
+    const noPayments = without('equalisationRate', 0)
+    expect(leaving(noPayments)).toBeCloseTo(staying(noPayments), 0)
+    expect(leaving(quiet)).toBeLessThan(0.97 * staying(quiet))
+  })
+  it('hold a shrinking town up where the residents of earlier years count', () => {
+    const held = without('equalisationYears', 10)
+    expect(leaving(held)).toBeGreaterThan(staying(held))
+    expect(leaving(held)).toBeGreaterThan(1.02 * leaving(quiet))
+  })
+  it('follow a year late when the trade tax swings, and the other way', () => {
+    const weak = changed(opened(), (w) => {
+      w.finance.tradeTax *= 0.8
+    })
+    expect(quarters(weak, quiet, 1).world.finance.transfers).toBe(staying(quiet, 1))
+    const lost = 0.2 * opened().world.finance.tradeTax
+    const made = quarters(weak, quiet, 5).world.finance.transfers - staying(quiet, 5)
+    expect(made / lost).toBeGreaterThan(0.4)
+    expect(made / lost).toBeLessThan(0.55)
+  })
+})
+
+describe('duties without money', () => {
+  it('come every year once the published plans end, and are booked as such', () => {
+    const term = quarters(opened(), quiet, 13)
+    const duties = term.worlds.map((w) => w.finance.duties)
+    expect(duties[8]).toBe(0)
+    expect(duties[9]).toBeGreaterThan(0)
+    expect(duties[13]).toBeGreaterThan(duties[12] as number)
+    const said = term.effects.filter((e) => e.rule === 'mandatoryDuty')
+    expect(said.map((e) => e.round)).toEqual([9, 13])
+    expect(sum(said.map((e) => e.by))).toBeGreaterThan(0.9 * (duties[13] as number))
   })
 })
 
@@ -113,6 +173,12 @@ describe('upkeep', () => {
     const saved = net({ finance: spared } as World) - net({ finance: kept } as World)
     expect(saved).toBeGreaterThan(0)
     expect(spared.backlog - kept.backlog).toBeGreaterThan(1.2 * saved)
+  })
+  it('comes back in the current account too: what decays is repaired in a hurry', () => {
+    const kept = backlogAfter(1, 16)
+    const spared = backlogAfter(0.7, 16)
+    expect(spared.repairs - kept.repairs).toBeCloseTo(0.025 * (spared.backlog - kept.backlog), 2)
+    expect(opened().world.finance.repairs).toBe(0)
   })
   it('done in full still leaves the old backlog growing, slowly', () => {
     const start = opened().world.finance.backlog
@@ -183,6 +249,22 @@ describe('the supervising authority', () => {
     const steps = (['free', 'reporting', 'consolidation', 'emergency'] as const).map(freeAt)
     for (let i = 1; i < steps.length; i++)
       expect(steps[i] as number).toBeLessThan(0.7 * (steps[i - 1] as number))
+  })
+  it('strikes out voluntary spending, and so a city comes back', () => {
+    const spending = (value: Supervision['value']) => {
+      const { voluntaryCut, voluntary } = quarters(
+        changed(quarters(opened(), quiet, 3), (w) => {
+          w.supervision.value = value
+          w.finance.cashCredit = value === 'free' ? 0 : 60e6
+          w.finance.cash = value === 'free' ? 60e6 : 0
+        }),
+        quiet,
+        2,
+      ).world.finance
+      return voluntaryCut / voluntary
+    }
+    expect(spending('free')).toBe(0)
+    expect(spending('emergency')).toBeGreaterThan(2 * spending('consolidation'))
   })
   it('forbids loans and new posts in consolidation, and everything voluntary in an emergency', () => {
     const under = (value: Supervision['value']) =>

@@ -73,7 +73,9 @@ function effectOf(id: Setting['id'], values: Values, game: Game): string {
   const { finance } = game.world
   if (id === 'taxRate')
     return t('year.taxEffect', {
-      money: signedMoney(finance.tradeTax * (values.taxRate - finance.taxRate)),
+      money: signedMoney(
+        (finance.tradeTax + finance.propertyTax) * (values.taxRate - finance.taxRate),
+      ),
     })
   if (id === 'upkeepShare')
     return t('year.upkeepEffect', { money: money(finance.upkeepNeed * values.upkeepShare) })
