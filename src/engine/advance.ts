@@ -5,6 +5,7 @@ import {
   startCrisis,
   stepCrisis,
 } from '../model/cascade.ts'
+import { liableFor } from '../model/clauses.ts'
 import type { Scenario } from '../model/content.ts'
 import { clamp } from '../model/curve.ts'
 import { settle } from '../model/finance.ts'
@@ -194,7 +195,13 @@ function settleCrisis(
     moved += lost * weight
     all += weight
   }
-  settle(next.finance, -outcome.cost)
+  const liable = liableFor(world, scenario, crisis, outcome.cost, NODES)
+  let made = 0
+  for (const l of liable) {
+    made += l.by
+    log.add('finance.cash', l.by, 'liability', l.cause)
+  }
+  settle(next.finance, made - outcome.cost)
   log.add('divide.trust', moved / all, 'trustOutage', crisis.cause)
   log.add('finance.cash', -outcome.cost, 'cascade', crisis.cause)
   log.add('crisis.personHours', outcome.personHours + outcome.later, 'cascade', crisis.cause)
@@ -219,6 +226,17 @@ function settleCrisis(
         district: null,
         cause: crisis.cause,
       },
+      ...liable.map((l) => ({
+        round: world.quarter + 1,
+        week: 6,
+        key: 'news.liable' as const,
+        figures: {
+          partner: world.contracts.find((k) => k.id === l.cause)?.partner ?? '',
+          cost: l.by,
+        },
+        district: null,
+        cause: l.cause,
+      })),
     ],
     incident: {
       round: world.quarter + 1,

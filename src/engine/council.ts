@@ -1,6 +1,7 @@
 import { acceptanceOf } from '../model/acceptance.ts'
 import { measureOf, partnerOf } from '../model/assume.ts'
-import { answer, bargainingPower, DURATION } from '../model/bargain.ts'
+import { answer, bargainingPower, DURATION, hasStandard } from '../model/bargain.ts'
+import { movesOut } from '../model/clauses.ts'
 import type { Scenario } from '../model/content.ts'
 import { castVotes, forecast, isArranged, type Lean, leans } from '../model/council.ts'
 import { draw, triangular } from '../model/draw.ts'
@@ -9,6 +10,7 @@ import type { Adopt, Contract, Paper, Project, Vote, World } from '../model/worl
 import type { News, VoteForecast } from './api.ts'
 import { contractMachine } from './charts/contract.ts'
 import { step } from './charts/step.ts'
+import { sendOut, signed } from './decide/contracts.ts'
 import { idOf } from './decide/handler.ts'
 import { costOf, districtsOf, grantFor, ownMoney } from './quote.ts'
 
@@ -107,7 +109,7 @@ export function holdCouncil(
 const ended = (k: Contract): Contract =>
   step(
     contractMachine,
-    step(contractMachine, k as Contract & { value: string }, { type: 'LEAVE' }),
+    step(contractMachine, k as Contract & { value: string }, { type: 'LEAVE', quarters: 0 }),
     {
       type: 'LEFT',
     },
@@ -124,20 +126,20 @@ function begin(world: World, scenario: Scenario, paper: Paper, cause: string, lo
   const projectId = pilotBefore ? pilotBefore.id : idOf('p', cause)
   let contract: Contract | null = null
   if (partner) {
-    const { power } = bargainingPower(world.admin, partner, null)
-    const reached = answer(partner, draft.terms, power)
+    const { power } = bargainingPower(world, partner, null)
+    const reached = answer(partner, draft.terms, power, hasStandard(world))
     contract = {
       id: idOf('k', cause),
       partner: partner.id,
       measure: measure.id,
       project: projectId,
       cause,
-      value: 'running',
-      context: { quarters: 0, endsIn: DURATION[reached.accepted.duration], renewals: 0 },
-      legalForm: partner.legalForm,
+      ...signed(DURATION[reached.accepted.duration]),
+      legalForm: draft.legalForm,
       terms: reached.accepted,
       fee: Math.max(cost.yearly, cost.once * 0.02),
       startFee: Math.max(cost.yearly, cost.once * 0.02),
+      indexed: Math.max(cost.yearly, cost.once * 0.02),
       offer: null,
       coupled: draft.integrated ? 2 : 1,
       ownKnowledge: 0.3 + 0.2 * reached.accepted.staff,
@@ -189,6 +191,13 @@ function begin(world: World, scenario: Scenario, paper: Paper, cause: string, lo
   log.add('admin.announced', promised, 'expectation', cause)
   log.add('admin.initiative', offered ? -1 : 1, 'initiative', cause)
   log.add('finance.free', -free, 'projectCost', cause)
+  const admin = {
+    ...world.admin,
+    posts: { ...world.admin.posts },
+    filled: { ...world.admin.filled },
+  }
+  if (contract)
+    sendOut({ admin }, movesOut(admin, measure, contract.terms, contract.legalForm), { cause, log })
   return {
     ...world,
     projects: [...world.projects.filter((p) => p.id !== projectId), project],
@@ -199,7 +208,7 @@ function begin(world: World, scenario: Scenario, paper: Paper, cause: string, lo
       reserved: world.finance.reserved + cost.once,
     },
     admin: {
-      ...world.admin,
+      ...admin,
       announced: world.admin.announced + promised,
       initiativeOwn: world.admin.initiativeOwn + (offered ? 0 : 1),
       initiativeOffered: world.admin.initiativeOffered + (offered ? 1 : 0),

@@ -1,6 +1,7 @@
 import { ALLOWANCE_COST, capacityOf, POST_COST, stepAdmin } from '../model/admin.ts'
 import { measureOf } from '../model/assume.ts'
 import { stepAttention } from '../model/attention.ts'
+import { commandsOf, pullClauses } from '../model/clauses.ts'
 import type { Scenario } from '../model/content.ts'
 import { clamp, sum } from '../model/curve.ts'
 import { reachByCohort, share, stepDivide } from '../model/divide.ts'
@@ -56,9 +57,15 @@ export function runQuarter(
   const silo = world.actual.silo
   const levers = collectLevers(world, scenario, before, performanceOf(world, scenario, silo))
 
+  pullClauses(levers, world, scenario)
   const contracted = stepContracts(world, scenario, log)
   const projected = stepProjects(
-    { ...world, contracts: contracted.contracts, projects: contracted.projects },
+    {
+      ...world,
+      contracts: contracted.contracts,
+      projects: contracted.projects,
+      holdings: contracted.holdings,
+    },
     scenario,
     log,
   )
@@ -71,7 +78,7 @@ export function runQuarter(
       levers,
       projectDays: projected.days,
       runningPosts: projected.runningPosts,
-      reports: granted.reports + REPORT_DAYS[world.supervision.value],
+      reports: granted.reports + contracted.days + REPORT_DAYS[world.supervision.value],
       hiringFrozen:
         world.supervision.value === 'consolidation' || world.supervision.value === 'emergency',
       links: world.projects.filter(delivers).length,
@@ -209,6 +216,17 @@ export function runQuarter(
       cause: 'rule',
     })
 
+  const duty = finance.duties - world.finance.duties
+  if (round % 4 === 1 && duty > 0)
+    news.push({
+      round,
+      week: 1,
+      key: 'news.duty',
+      figures: { cost: duty },
+      district: null,
+      cause: `e:duty@${round}`,
+    })
+
   let next: World = {
     ...world,
     quarter: round,
@@ -223,6 +241,7 @@ export function runQuarter(
     admin: counted,
     projects: seen.projects,
     contracts: contracted.contracts,
+    commands: commandsOf(contracted, scenario),
     grants: granted.grants,
     systems,
     holdings: projected.holdings,

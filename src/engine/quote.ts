@@ -1,6 +1,6 @@
 import { acceptanceOf } from '../model/acceptance.ts'
 import { partnerOf } from '../model/assume.ts'
-import { answer, bargainingPower } from '../model/bargain.ts'
+import { answer, bargainingPower, hasStandard } from '../model/bargain.ts'
 import type { Measure, Scenario } from '../model/content.ts'
 import { networkCurve, sum } from '../model/curve.ts'
 import { residentsByDistrict } from '../model/people.ts'
@@ -45,8 +45,8 @@ export function costOf(world: World, scenario: Scenario, measure: Measure, draft
   const partner = partnerOf(scenario, draft.partner)
   let factor = partner?.price ?? 1
   if (partner) {
-    const { power } = bargainingPower(world.admin, partner, null)
-    factor *= answer(partner, draft.terms, power).factor
+    const { power } = bargainingPower(world, partner, null)
+    factor *= answer(partner, draft.terms, power, hasStandard(world)).factor
   }
   const fixed = measure.cost.fixed * (pilot ? PILOT_FIXED : 1)
   const due =

@@ -64,8 +64,11 @@ export const NEWS = [
   'news.channel.digital', // service
   'news.channel.hybrid', // service
   'news.crisisOver', // incident, hours, personHours
+  'news.dataLost', // partner, measure
+  'news.duty', // cost (EUR a year)
   'news.electionHeld', // share, turnout (0…1)
   'news.electionLost', // share, turnout (0…1)
+  'news.forcedUpgrade', // partner, measure, cost (EUR once)
   'news.grantCliff', // measure
   'news.grantEnds', // grant
   'news.grantLost', // grant
@@ -73,6 +76,7 @@ export const NEWS = [
   'news.grantWon', // grant
   'news.insolvency', // partner, measure
   'news.insolvencyCaught', // partner, measure
+  'news.insolvencyData', // partner, measure
   'news.leftPartner', // partner, measure
   'news.limited', // holding
   'news.look.audit',
@@ -83,6 +87,7 @@ export const NEWS = [
   'news.migrated', // partner, measure
   'news.negotiated', // partner, gained (terms won)
   'news.objection', // measure
+  'news.liable', // partner, cost (EUR once)
   'news.passed', // measure, yes, no
   'news.pilotEnds', // measure
   'news.pilotRuns', // measure
@@ -92,11 +97,14 @@ export const NEWS = [
   'news.projectRuns', // measure
   'news.projectStopped', // measure
   'news.published', // holding
+  'news.quarrel', // partner, measure
   'news.rejected', // measure, yes, no
   'news.renewalDue', // partner, measure, by, offer (EUR a year)
   'news.renewed', // partner, by (EUR a year)
   'news.renewedByItself', // partner, measure, by
   'news.retendered', // partner, rival
+  'news.settledLost', // partner, measure, cost (EUR once)
+  'news.settledWon', // partner, measure, cost (EUR once)
   'news.shared', // field
   'news.story', // story, state
   'news.supervision', // step

@@ -2,6 +2,7 @@ import { startAdmin } from '../model/admin.ts'
 import { assume, measureOf, partnerOf } from '../model/assume.ts'
 import { startAttention } from '../model/attention.ts'
 import { startCrisis } from '../model/cascade.ts'
+import { commandsOf } from '../model/clauses.ts'
 import type { Scenario } from '../model/content.ts'
 import { startDivide } from '../model/divide.ts'
 import { startEnvironment } from '../model/environment.ts'
@@ -42,6 +43,7 @@ export function startWorld(scenario: Scenario, seed: number): World {
     admin: startAdmin(scenario),
     projects: running.projects,
     contracts: running.contracts,
+    commands: commandsOf(running, scenario),
     grants: scenario.grants.map((g) => ({
       id: g.id,
       value: 'announced',
@@ -156,6 +158,7 @@ function startRunning(
         terms: { ...NOTHING, ...partner.terms, ...entry.terms },
         fee,
         startFee: fee,
+        indexed: fee,
         offer: null,
         coupled: 2,
         ownKnowledge: 0.3,

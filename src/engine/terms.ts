@@ -1,5 +1,5 @@
 import { measureOf, partnerOf } from '../model/assume.ts'
-import { answer, bargainingPower } from '../model/bargain.ts'
+import { answer, bargainingPower, hasStandard } from '../model/bargain.ts'
 import type { Scenario } from '../model/content.ts'
 import type { Terms } from '../model/ids.ts'
 import { population } from '../model/people.ts'
@@ -16,9 +16,9 @@ export function answerTerms(
   const measure = measureOf(scenario, wish.measure)
   if (!partner || !measure) return null
   const contract = world.contracts.find((c) => c.id === wish.contract) ?? null
-  const { power, position } = bargainingPower(world.admin, partner, contract)
+  const { power, position } = bargainingPower(world, partner, contract)
   const base = contract ? { ...partner, terms: contract.terms } : partner
-  const { accepted, answers, factor } = answer(base, wish.terms, power)
+  const { accepted, answers, factor } = answer(base, wish.terms, power, hasStandard(world))
   const yearly =
     measure.cost.yearlyFixed + measure.cost.yearlyPerResident * population(world.people)
   const offeredFee = contract ? (contract.offer ?? contract.fee) : yearly * partner.price

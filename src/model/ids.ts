@@ -95,8 +95,17 @@ export type TermId = (typeof TERMS)[number]
 export type TermStep = 0 | 1 | 2
 export type Terms = Record<TermId, TermStep>
 
-/** The ladder from own office to private firm (Kap. 4.8.1, 4.7). */
-export const LEGAL_FORMS = ['own', 'municipalFirm', 'neighbours', 'joint', 'private'] as const
+/** The ladder from own office to private firm (Kap. 4.9.4): office, enterprise with accounts of its own,
+ * institution under public law, municipal firm, neighbours together, joint company, private firm. */
+export const LEGAL_FORMS = [
+  'own',
+  'ownEnterprise',
+  'institution',
+  'municipalFirm',
+  'neighbours',
+  'joint',
+  'private',
+] as const
 export type LegalForm = (typeof LEGAL_FORMS)[number]
 
 export const GROUPS = ['business', 'social', 'environment', 'security', 'heritage'] as const

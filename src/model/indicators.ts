@@ -1,15 +1,17 @@
 import { acceptanceOfCity } from './acceptance.ts'
 import { capacityOf, siloOf } from './admin.ts'
+import { RUNNING, sayOf } from './assets.ts'
 import { assume, measureOf, partnerOf } from './assume.ts'
-import { lockInOf, rightsOf } from './bargain.ts'
 import type { Scenario } from './content.ts'
 import { clamp, weightedMean } from './curve.ts'
 import { type Covered, privacyRiskOf } from './data.ts'
 import { reachByCohort } from './divide.ts'
 import { balanceOfFinance } from './finance.ts'
 import { BANDS, INFRASTRUCTURES, type IndicatorId, LEVELS, SERVICES } from './ids.ts'
+import { grasp, lockInOf } from './leaving.ts'
 import { population, residentsByDistrict } from './people.ts'
 import { delivers } from './pull.ts'
+import { OWN_SAY, rightsOf } from './rights.ts'
 import { publicSpaceOf } from './space.ts'
 import { attackSurfaceOf } from './systems.ts'
 import type { Project, World } from './world.ts'
@@ -114,31 +116,40 @@ function lockInOfCity(world: World): number {
   return fees > 0 ? locked / fees : 0
 }
 
-/** Per service min(rights, own skilled posts / needed), by running cost; own operation has all rights. */
+/**
+ * Per service min(rights, own skilled posts / needed), by running cost; own operation has all rights. Municipal
+ * property counts by what the city's share lets it say. Experts count for a partner's system as far as they know it.
+ */
 function steeringOfCity(world: World, scenario: Scenario): number {
-  const k = ownKnowledge(world)
+  const k = ownKnowledge(world, scenario)
   let cost = 0
   let say = 0
-  for (const c of world.contracts) {
-    if (c.value === 'ended') continue
-    cost += c.fee
-    say += c.fee * Math.min(rightsOf(c), Math.max(k, c.ownKnowledge * 0.8))
+  const count = (yearly: number, share: number) => {
+    cost += yearly
+    say += yearly * share
   }
+  for (const c of world.contracts)
+    if (c.value !== 'ended') count(c.fee, Math.min(rightsOf(c, scenario), k * grasp(c)))
   for (const p of world.projects) {
     if (p.contract || !delivers(p)) continue
     const m = measureOf(scenario, p.measure)
-    const yearly = m ? Math.max(20_000, m.cost.yearlyFixed) : 20_000
-    cost += yearly
-    say += yearly * Math.min(1, k + 0.25)
+    count(m ? Math.max(20_000, m.cost.yearlyFixed) : 20_000, Math.min(OWN_SAY[p.legalForm], k))
   }
+  // a utility has experts of its own: what the owner may say is the limit
+  for (const a of world.finance.assets) count(a.value * RUNNING, sayOf(a))
   return cost > 0 ? say / cost : 1
 }
 
-/** Own skilled posts against needed: IT, data and security posts filled, and how skilled they are. */
-export function ownKnowledge(world: World): number {
+/** Own skilled posts against needed: IT, data and security posts filled, and how skilled they are. Posts that
+ * moved out are still needed. */
+export function ownKnowledge(world: World, scenario: Scenario): number {
   const { filled, posts } = world.admin
-  const have = filled.it + filled.data + filled.security
-  const need = posts.it + posts.data + posts.security
+  let have = 0
+  let need = 0
+  for (const kind of ['it', 'data', 'security'] as const) {
+    have += filled[kind]
+    need += Math.max(posts[kind], scenario.staff[kind].posts)
+  }
   return clamp((need > 0 ? have / need : 0) * (0.5 + 0.8 * world.admin.skill))
 }
 

@@ -48,6 +48,9 @@ export function effectByDistrict(
   return project.coverage.map((c) => c * factor)
 }
 
+/** Share of accounts, fees and sign-ins that stays, by step of the term `social`. Assumption (Kap. 4.7.1). */
+const BARRIER_KEPT = [1, 0.65, 0.2] as const
+
 /** Which part of the stated effect arrives: drawn quality, posts filled, integration, contact. */
 export type Performance = (project: Project, measure: Measure) => number
 
@@ -101,11 +104,14 @@ export function collectLevers(
       shares = shares.map((s) => s - was)
       share = 1
     }
+    const contract = world.contracts.find((c) => c.id === project.contract)
+    const kept = contract ? BARRIER_KEPT[contract.terms.social] : 1
     for (const effect of measure.effects)
       add(
         effect.lever,
         effect.target,
         effect.by *
+          (effect.lever === 'barrier' && effect.by > 0 ? kept : 1) *
           (undiminished(effect.by, effect.lever) ? 1 : share) *
           (effect.lever === 'workload' ? sizeOf(scenario) : 1),
         project.id,
@@ -115,6 +121,23 @@ export function collectLevers(
   for (const pull of world.pulls)
     if (pull.until > world.quarter) add(pull.lever, pull.target, pull.by, pull.cause, null)
   return levers
+}
+
+/** Adds one pull of the whole city to the levers of a quarter. */
+export function addPull(
+  levers: Levers,
+  lever: LeverId,
+  target: string | null,
+  by: number,
+  cause: string,
+): void {
+  const old = levers[keyOf(lever, target)]
+  const districts = old?.byDistrict ?? Object.values(levers)[0]?.byDistrict.map(() => 0) ?? []
+  levers[keyOf(lever, target)] = {
+    total: (old?.total ?? 0) + by,
+    byDistrict: districts.map((d) => d + by),
+    parts: [...(old?.parts ?? []), { cause, by }],
+  }
 }
 
 /** Exposure, couplings, barriers, withdrawn counters and recording come whether or not the technology delivers. */

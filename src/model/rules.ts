@@ -39,6 +39,7 @@ export const RULES = {
   contractPrice: '4.7.2',
   contractTerms: '4.7.2',
   knowledge: '4.7.2',
+  liability: '4.7.2',
   coverage: '4.5.1',
   age: '4.5.1',
   exposure: '4.4.2',

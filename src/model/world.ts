@@ -34,6 +34,8 @@ export interface World {
   admin: Admin
   projects: Project[]
   contracts: Contract[]
+  /** who commands a service in a special situation: 0 the partner, 1 both, 2 the city; not named = the city */
+  commands: Partial<Record<NodeId, 0 | 1 | 2>>
   grants: GrantState[]
   systems: Systems
   holdings: Holding[]
@@ -250,6 +252,7 @@ export interface Contract {
   terms: Terms
   fee: number // EUR per year
   startFee: number
+  indexed: number // EUR per year: the first fee as consumer prices alone would have it
   offer: number | null // EUR per year asked at renewal
   coupled: number // couplings with other systems, count
   ownKnowledge: number // 0…1 share of know-how kept in house

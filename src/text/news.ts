@@ -142,6 +142,38 @@ export const news = {
     de: 'Niemand hat entschieden: Der Vertrag „{measure}“ verlängert sich von selbst, {by} im Jahr.',
     en: 'Nobody decided: the contract “{measure}” renews by itself, {by} a year.',
   },
+  'news.insolvencyData': {
+    de: '{partner} ist zahlungsunfähig. Die Daten sind da, „{measure}“ läuft in Teilen weiter.',
+    en: '{partner} is insolvent. The data are at hand, “{measure}” goes on in part.',
+  },
+  'news.dataLost': {
+    de: 'Mit {partner} sind die Daten von „{measure}“ verloren.',
+    en: 'The data of “{measure}” are lost with {partner}.',
+  },
+  'news.forcedUpgrade': {
+    de: '{partner} erklärt bei „{measure}“ eine neue Fassung für nötig: {cost} einmalig. Der Vertrag lässt es zu.',
+    en: '{partner} declares a new version of “{measure}” necessary: {cost} once. The contract allows it.',
+  },
+  'news.quarrel': {
+    de: 'Stadt und {partner} streiten über „{measure}“.',
+    en: 'City and {partner} quarrel over “{measure}”.',
+  },
+  'news.settledWon': {
+    de: 'Der Streit mit {partner} ist beigelegt. Die Stadt erhält {cost}.',
+    en: 'The quarrel with {partner} is settled. The city receives {cost}.',
+  },
+  'news.settledLost': {
+    de: 'Der Streit mit {partner} ist beigelegt. Die Stadt zahlt {cost}.',
+    en: 'The quarrel with {partner} is settled. The city pays {cost}.',
+  },
+  'news.liable': {
+    de: '{partner} haftet für den Ausfall und zahlt {cost}.',
+    en: '{partner} is liable for the outage and pays {cost}.',
+  },
+  'news.duty': {
+    de: 'Bund und Land übertragen eine Aufgabe. Der Stadt bleiben {cost} im Jahr.',
+    en: 'Federation and Land pass on a duty. The city is left with {cost} a year.',
+  },
   'news.migrated': {
     de: 'Der Wechsel weg von {partner} ist geschafft.',
     en: 'The move away from {partner} is done.',

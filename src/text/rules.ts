@@ -39,6 +39,10 @@ export const rules = {
     de: 'Bund und Land übertragen Aufgaben, das Geld folgt nicht immer.',
     en: 'Federation and Land pass on duties; the money does not always follow.',
   },
+  'rule.liability': {
+    de: 'Wer haftet, zahlt mit, soweit die Stadt es beweisen kann.',
+    en: 'Whoever is liable pays a part, as far as the city can prove it.',
+  },
   'rule.equalisation': {
     de: 'Das Land gleicht einen Teil aus, wenn Steuerkraft oder Bevölkerung anders ausfallen, ein Jahr später.',
     en: 'The Land makes good a part when tax power or population turn out otherwise, a year late.',
@@ -257,6 +261,7 @@ export const rules = {
   'ruleName.priceDrift': { de: 'Löhne und Preise', en: 'Wages and prices' },
   'ruleName.upkeep': { de: 'Unterhalt', en: 'Upkeep' },
   'ruleName.interest': { de: 'Zinsen', en: 'Interest' },
+  'ruleName.liability': { de: 'Haftung', en: 'Liability' },
   'ruleName.equalisation': { de: 'Finanzausgleich', en: 'Equalisation payments' },
   'ruleName.repairs': { de: 'Notreparaturen', en: 'Emergency repairs' },
   'ruleName.repayment': { de: 'Tilgung', en: 'Repayment' },

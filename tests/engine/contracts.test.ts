@@ -1,8 +1,10 @@
 import { describe, expect, it } from 'vitest'
 import { answerTerms, leavingNow, type Play } from '../../src/engine/index.ts'
-import { answer, leavingCost, lockInOf, renewalPrice, rightsOf } from '../../src/model/bargain.ts'
+import { answer, renewalPrice } from '../../src/model/bargain.ts'
 import type { Scenario } from '../../src/model/content.ts'
 import { TERMS, type TermStep, type Terms } from '../../src/model/ids.ts'
+import { leavingCost, lockInOf } from '../../src/model/leaving.ts'
+import { rightsOf } from '../../src/model/rights.ts'
 import type { Contract, World } from '../../src/model/world.ts'
 import {
   changed,
@@ -73,9 +75,9 @@ describe('what was signed decides what it costs to stay', () => {
     const weak = { ...k, terms: CLOSED }
     expect(leavingCost(weak)).toBeGreaterThan(2.5 * leavingCost(strong))
     expect(lockInOf(weak)).toBeGreaterThan(lockInOf(strong))
-    expect(rightsOf(weak)).toBe(0)
-    expect(rightsOf(strong)).toBe(1)
-    expect(rightsOf({ ...weak, legalForm: 'own' })).toBe(1)
+    expect(rightsOf(weak, quiet)).toBe(0)
+    expect(rightsOf(strong, quiet)).toBe(1)
+    expect(rightsOf({ ...weak, legalForm: 'own' }, quiet)).toBe(1)
   })
 })
 
@@ -171,7 +173,7 @@ describe('leaving', () => {
     const running = contractOf(p.world, 'town-hall-software')
     expect(leavingNow(running)).toBeCloseTo(leavingCost(running), 6)
   })
-  it('pays once, runs two systems side by side for two quarters, then is over', () => {
+  it('pays once, runs two systems side by side for three quarters where no handover was agreed, then is over', () => {
     const p = due()
     const cost = leavingNow(kita(p))
     const left = does(p, quiet, { type: 'exit', contract: kita(p).id })
@@ -179,7 +181,8 @@ describe('leaving', () => {
     const of = (w: World) => w.contracts.find((k) => k.id === kita(p).id)?.value
     expect(of(left.world)).toBe('migrating')
     expect(of(quarters(left, quiet, 1).world)).toBe('migrating')
-    expect(of(quarters(left, quiet, 2).world)).toBe('ended')
+    expect(of(quarters(left, quiet, 2).world)).toBe('migrating')
+    expect(of(quarters(left, quiet, 3).world)).toBe('ended')
     expect(projectOf(left.world, 'kita-portal').contract).toBeNull()
     expect(projectOf(left.world, 'kita-portal').partner).toBeNull()
     expect(projectOf(left.world, 'kita-portal').value).not.toBe('ended')
@@ -194,8 +197,7 @@ describe('leaving', () => {
     expect(k.terms.exit).toBe(2)
     const late = changed(p, (w) => {
       const c = contractOf(w, 'kita-portal')
-      c.context.quarters += 20
-      w.quarter += 20
+      c.indexed *= 1.02 ** 5
     })
     const then = does(late, quiet, { type: 'retender', contract: old.id, terms: { exit: 2 } })
     const dear = then.world.contracts[then.world.contracts.length - 1] as Contract

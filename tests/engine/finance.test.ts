@@ -255,7 +255,9 @@ describe('the supervising authority', () => {
       const { voluntaryCut, voluntary } = quarters(
         changed(quarters(opened(), quiet, 3), (w) => {
           w.supervision.value = value
-          w.finance.cashCredit = value === 'free' ? 0 : 60e6
+          w.finance.cashCredit = { free: 0, reporting: 0, consolidation: 20e6, emergency: 60e6 }[
+            value
+          ]
           w.finance.cash = value === 'free' ? 60e6 : 0
         }),
         quiet,

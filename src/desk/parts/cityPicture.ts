@@ -1,6 +1,6 @@
 import type { CityPicture } from '../../city/api.ts'
-import { lockInOf } from '../../model/bargain.ts'
 import { clamp } from '../../model/curve.ts'
+import { lockInOf } from '../../model/leaving.ts'
 import { residentsByDistrict } from '../../model/people.ts'
 import type { Contract, Project, World } from '../../model/world.ts'
 import { t } from '../../text/core.ts'

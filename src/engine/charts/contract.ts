@@ -5,10 +5,11 @@ export const contractMachine = setup({
   types: {
     context: {} as { quarters: number; endsIn: number; renewals: number },
     events: {} as
+      | { type: 'BID' }
       | { type: 'SIGN'; endsIn: number }
       | { type: 'DUE' }
       | { type: 'RENEW'; endsIn: number }
-      | { type: 'LEAVE' }
+      | { type: 'LEAVE'; quarters: number }
       | { type: 'LEFT' }
       | { type: 'QUARREL' }
       | { type: 'SETTLE' }
@@ -17,8 +18,8 @@ export const contractMachine = setup({
   },
   actions: {
     sign: assign({ quarters: 0, endsIn: ({ event }) => ('endsIn' in event ? event.endsIn : 0) }),
-    /** two quarters of running two systems side by side. Assumption. */
-    leave: assign({ endsIn: 2 }),
+    /** quarters of running two systems side by side: as many as own knowledge and the clauses allow */
+    leave: assign({ endsIn: ({ event }) => ('quarters' in event ? event.quarters : 0) }),
     renew: assign({
       endsIn: ({ event }) => ('endsIn' in event ? event.endsIn : 0),
       renewals: ({ context }) => context.renewals + 1,
@@ -29,7 +30,7 @@ export const contractMachine = setup({
   context: { quarters: 0, endsIn: 0, renewals: 0 },
   initial: 'tender',
   states: {
-    tender: { on: { SIGN: { target: 'running', actions: 'sign' } } },
+    tender: { on: { BID: 'negotiation' } },
     negotiation: { on: { SIGN: { target: 'running', actions: 'sign' } } },
     running: {
       on: {

@@ -1,4 +1,5 @@
 import { measureOf, partnerOf } from '../../model/assume.ts'
+import type { LegalForm } from '../../model/ids.ts'
 import { delivers } from '../../model/pull.ts'
 import { projectMachine } from '../charts/project.ts'
 import { step } from '../charts/step.ts'
@@ -62,9 +63,7 @@ export const adopt: Handler<'adopt'> = {
         scale: c.scale,
         districts: c.districts,
         partner: c.partner,
-        legalForm: c.partner
-          ? (partnerOf(doing.scenario, c.partner)?.legalForm ?? c.legalForm)
-          : c.legalForm,
+        legalForm: formOf(partnerOf(doing.scenario, c.partner)?.legalForm, c.legalForm),
         terms: c.terms,
         funding: c.funding,
         participation: c.participation,
@@ -74,6 +73,14 @@ export const adopt: Handler<'adopt'> = {
     })
     for (const offer of draft.offers) if (offer.measure === c.measure) offer.answered = true
   },
+}
+
+/** The rung of the ladder a paper stands on: a private partner may become a joint company; own means keep to
+ * the city's own forms. */
+const OWN: readonly LegalForm[] = ['own', 'ownEnterprise', 'institution', 'municipalFirm']
+function formOf(partner: LegalForm | undefined, wanted: LegalForm): LegalForm {
+  if (partner) return partner === 'private' && wanted === 'joint' ? 'joint' : partner
+  return OWN.includes(wanted) ? wanted : 'own'
 }
 
 /** Stops a project: what it gave ends, and promises are broken. */

@@ -1,19 +1,14 @@
 import { measureOf, partnerOf } from '../../model/assume.ts'
-import {
-  answer,
-  bargainingPower,
-  DURATION,
-  indexedFee,
-  leavingCost,
-  renewalPrice,
-} from '../../model/bargain.ts'
+import { answer, bargainingPower, DURATION, hasStandard } from '../../model/bargain.ts'
+import { movesOut } from '../../model/clauses.ts'
 import type { Scenario } from '../../model/content.ts'
 import { settle } from '../../model/finance.ts'
+import { leavingAtEnd, leavingCost, migrationQuarters } from '../../model/leaving.ts'
 import type { Contract, World } from '../../model/world.ts'
 import { contractMachine } from '../charts/contract.ts'
 import { step } from '../charts/step.ts'
 import type { Refusal } from '../command.ts'
-import { renewed, yearsSince } from '../steps/contracts.ts'
+import { offerOf, renewed } from '../steps/contracts.ts'
 import { type CommandOf, type Doing, type Handler, no } from './handler.ts'
 
 /** Goodwill a partner needs to talk in the middle of a contract. Assumption. */
@@ -56,16 +51,15 @@ export const negotiate: Handler<'negotiate'> = {
     const contract = find(draft, c.contract)
     const partner = contract && partnerOf(doing.scenario, contract.partner)
     if (!contract || !partner) return
-    const { power } = bargainingPower(draft.admin, partner, contract)
+    const { power } = bargainingPower(draft, partner, contract)
     const now = { ...partner, terms: { ...contract.terms } }
-    const reached = answer(now, c.terms, power)
+    const reached = answer(now, c.terms, power, hasStandard(draft))
     const old = contract.fee
     contract.terms = reached.accepted
     contract.fee *= reached.factor
     contract.patience = Math.max(0, contract.patience - 0.4)
     doing.log.add(`contracts.${contract.id}.fee`, contract.fee - old, 'contractTerms', doing.cause)
-    if (contract.value === 'renewal')
-      contract.offer = renewalPrice(contract, partner, power, yearsSince(contract, draft.quarter))
+    if (contract.value === 'renewal') contract.offer = offerOf(draft, doing.scenario, contract)
     doing.news.push({
       key: 'news.negotiated',
       figures: {
@@ -108,7 +102,7 @@ export const renew: Handler<'renew'> = {
 /** Cost of leaving now: without the penalty when the contract has run out anyway. EUR. */
 export function leavingNow(contract: Contract): number {
   const due = contract.value === 'renewal' || contract.context.endsIn <= 1
-  return leavingCost(due ? { ...contract, terms: { ...contract.terms, exit: 2 } } : contract)
+  return due ? leavingAtEnd(contract) : leavingCost(contract)
 }
 
 function affords(world: World, contract: Contract) {
@@ -140,10 +134,9 @@ export const retender: Handler<'retender'> = {
     if (!contract || !rival) return
     pay(draft, leavingNow(contract), doing)
     const old = partnerOf(doing.scenario, contract.partner)
-    const today = indexedFee(contract.startFee, yearsSince(contract, draft.quarter))
-    const fee = (today / (old?.price ?? 1)) * rival.price
-    const { power } = bargainingPower(draft.admin, rival, null)
-    const reached = answer(rival, c.terms, power)
+    const fee = (contract.indexed / (old?.price ?? 1)) * rival.price
+    const { power } = bargainingPower(draft, rival, null)
+    const reached = answer(rival, c.terms, power, hasStandard(draft))
     const id = `${contract.id}r`
     draft.contracts.push({
       id,
@@ -151,12 +144,12 @@ export const retender: Handler<'retender'> = {
       measure: contract.measure,
       project: contract.project,
       cause: doing.cause,
-      value: 'running',
-      context: { quarters: 0, endsIn: DURATION[reached.accepted.duration], renewals: 0 },
+      ...signed(DURATION[reached.accepted.duration]),
       legalForm: rival.legalForm,
       terms: reached.accepted,
       fee: fee * reached.factor,
       startFee: fee * reached.factor,
+      indexed: fee * reached.factor,
       offer: null,
       coupled: contract.coupled,
       ownKnowledge: contract.ownKnowledge,
@@ -170,8 +163,11 @@ export const retender: Handler<'retender'> = {
       Object.assign(project, renewed({ ...project, context: { ...project.context } }))
     }
     doing.log.add('contracts.leaving', 1, 'contractTerms', doing.cause)
+    const measure = measureOf(doing.scenario, contract.measure)
+    if (measure)
+      sendOut(draft, movesOut(draft.admin, measure, reached.accepted, rival.legalForm), doing)
     contract.project = null
-    move(contract, { type: 'LEAVE' })
+    move(contract, { type: 'LEAVE', quarters: migrationQuarters(contract) })
     doing.news.push({
       key: 'news.retendered',
       figures: { partner: contract.partner, rival: rival.id },
@@ -199,13 +195,37 @@ export const exit: Handler<'exit'> = {
       if (!measure?.own) project.value = 'ended'
     }
     contract.project = null
-    move(contract, { type: 'LEAVE' })
+    move(contract, { type: 'LEAVE', quarters: migrationQuarters(contract) })
     doing.news.push({
       key: measure?.own ? 'news.takenBack' : 'news.leftPartner',
       figures: { partner: contract.partner, measure: contract.measure },
       district: null,
     })
   },
+}
+
+/** A new contract's way through its chart: tendered, negotiated, signed for so many quarters. */
+export function signed(endsIn: number): Pick<Contract, 'value' | 'context'> {
+  let state = { value: 'tender', context: { quarters: 0, endsIn: 0, renewals: 0 } as object }
+  for (const event of [{ type: 'BID' }, { type: 'SIGN', endsIn }] as const)
+    state = step(contractMachine, state, event)
+  return state as Pick<Contract, 'value' | 'context'>
+}
+
+/** Experts who move to the partner leave their posts behind for good. Changes `world` in place. */
+export function sendOut(
+  world: Pick<World, 'admin'>,
+  moves: ReturnType<typeof movesOut>,
+  doing: Pick<Doing, 'cause' | 'log'>,
+): void {
+  for (const kind of ['it', 'data'] as const) {
+    const n = moves[kind] ?? 0
+    if (n === 0) continue
+    world.admin.filled[kind] -= n
+    world.admin.posts[kind] -= n
+    doing.log.add(`admin.filled.${kind}`, -n, 'knowledge', doing.cause)
+    doing.log.add(`admin.posts.${kind}`, -n, 'knowledge', doing.cause)
+  }
 }
 
 function pay(draft: World, amount: number, doing: Doing): void {

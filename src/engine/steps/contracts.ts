@@ -1,58 +1,81 @@
 import { partnerOf } from '../../model/assume.ts'
-import {
-  bargainingPower,
-  DURATION,
-  leavingCost,
-  PRICE_RISE,
-  renewalPrice,
-} from '../../model/bargain.ts'
+import { bargainingPower, DURATION, renewalPrice, riseOf } from '../../model/bargain.ts'
+import { coordinationDays, missedPromise } from '../../model/clauses.ts'
 import type { Scenario } from '../../model/content.ts'
 import { clamp } from '../../model/curve.ts'
 import { draw } from '../../model/draw.ts'
+import { CORE, credibleRivals, indexOf } from '../../model/leaving.ts'
 import type { Ledger } from '../../model/ledger.ts'
 import { delivers } from '../../model/pull.ts'
-import type { Contract, Project, World } from '../../model/world.ts'
+import type { Contract, Holding, Project, World } from '../../model/world.ts'
 import type { News } from '../api.ts'
 import { contractMachine } from '../charts/contract.ts'
 import { projectMachine } from '../charts/project.ts'
 import { step } from '../charts/step.ts'
 import type { NewsId } from '../reasons.ts'
+import {
+  failureCost,
+  forcedUpgrade,
+  LEFT_OVER,
+  promisedBy,
+  QUARREL_DAYS,
+  quarrels,
+  settles,
+} from './partners.ts'
 
-/**
- * Quarters before its end in which a contract can be renewed, tendered anew or left to run on. A year: two
- * sittings also where half a year lies between them. Assumption.
- */
+/** Quarters before its end in which a contract can be renewed, tendered anew or left to run on: a year, so
+ * that the first one that ends already lies on the table of the first sittings. Assumption. */
 export const NOTICE = 4
-/** How fast own knowledge of a system run by others fades or grows per quarter, by step of the term `staff`. Assumption. */
-const KNOWLEDGE = [-0.02, -0.004, 0.012] as const
-
-/** Years since a contract's first fee was set; that of the first day's contracts is the one of the first day. */
-export const yearsSince = (c: Contract, quarter: number): number =>
-  (c.cause === 'start' ? quarter : c.context.quarters) / 4
+/** How fast own knowledge of a system run by others fades per quarter where all experts moved, and grows where
+ * they stay and the partner teaches; a core neither fades nor grows. Assumptions. */
+const FADES = 0.04
+const GROWS = 0.012
+/** Running two systems longer than two quarters costs this share of the old fee each further quarter. Assumption. */
+const LONGER = 0.12
+const SIDE_BY_SIDE = 2
 
 /** A renewed or newly tendered contract brings the present software with it. */
 export const renewed = (p: Project): Project =>
   step(projectMachine, p as Project & { value: string }, { type: 'RENEW' }) as Project
 
-/** One quarter of every contract: price path, renewal, migration, insolvency. */
-export function stepContracts(
-  world: World,
-  scenario: Scenario,
-  log: Ledger,
-): {
+/** Own knowledge a quarter later: fades to nothing, keeps a core, or grows (Kap. 4.7.3). */
+function knowledgeAfter(c: Contract, learners: number): number {
+  if (c.terms.staff === 2)
+    return clamp(c.ownKnowledge + GROWS * learners * (c.terms.transparency > 0 ? 1 : 0.5))
+  const floor = c.terms.staff === 1 ? Math.min(c.ownKnowledge, CORE) : 0
+  return Math.max(floor, c.ownKnowledge - FADES)
+}
+
+export interface ContractsStep {
   contracts: Contract[]
   projects: Project[]
+  holdings: Holding[]
   once: { cause: string; by: number; granted: number; loan: number }[]
+  days: number // person-days that quarrels and the coordination of partners bind
   news: News[]
-} {
+}
+
+/** One quarter of every contract: index, upgrades, renewal, quarrel, migration, insolvency. */
+export function stepContracts(world: World, scenario: Scenario, log: Ledger): ContractsStep {
   const round = world.quarter + 1
-  const news: News[] = []
-  const once: { cause: string; by: number; granted: number; loan: number }[] = []
-  let projects = world.projects
+  const year = scenario.start.year + Math.floor((round - 1) / 4)
+  const index = indexOf(world.seed, year)
+  const learners = clamp(world.admin.filled.it / Math.max(1, world.admin.posts.it))
+  const out: ContractsStep = {
+    contracts: [],
+    projects: world.projects,
+    holdings: world.holdings,
+    once: [],
+    days: coordinationDays(world, scenario),
+    news: [],
+  }
   const links = world.projects.filter((p) => delivers(p) && p.integrated).length
-  const contracts = world.contracts.map((old) => {
+  for (const old of world.contracts) {
     const partner = partnerOf(scenario, old.partner)
-    if (old.value === 'ended' || !partner) return old
+    if (old.value === 'ended' || !partner) {
+      out.contracts.push(old)
+      continue
+    }
     let c: Contract = {
       ...old,
       terms: old.terms,
@@ -65,7 +88,7 @@ export function stepContracts(
       patience: Math.min(1, old.patience + 0.08),
     }
     const tell = (key: NewsId, figures: News['figures'] = {}) =>
-      news.push({
+      out.news.push({
         round,
         week: 6,
         key,
@@ -78,66 +101,92 @@ export function stepContracts(
     ) => {
       c = step(contractMachine, c as Contract & { value: string }, event) as Contract
     }
-    const knows = clamp(c.ownKnowledge + KNOWLEDGE[c.terms.staff])
-    log.add(
-      'contracts.ownKnowledge',
-      knows - c.ownKnowledge,
-      'knowledge',
-      c.cause === 'start' ? c.id : c.cause,
-    )
+    const pay = (by: number) => out.once.push({ cause: c.id, by, granted: 0, loan: 0 })
+    const cause = c.cause === 'start' ? c.id : c.cause
+    const knows = knowledgeAfter(c, learners)
+    log.add(`contracts.${c.id}.ownKnowledge`, knows - c.ownKnowledge, 'knowledge', cause)
     c.ownKnowledge = knows
-    if (c.context.quarters % 4 === 0 && c.value === 'running') {
-      const rise = c.fee * PRICE_RISE[c.terms.price]
+    const bound = c.value === 'running' || c.value === 'renewal' || c.value === 'dispute'
+    if (c.context.quarters % 4 === 0 && bound) {
+      c.indexed *= 1 + index
+      const rise = c.value === 'dispute' ? 0 : c.fee * riseOf(c.terms.price, index)
       c.fee += rise
-      log.add(
-        `contracts.${c.id}.fee`,
-        rise,
-        'contractTerms',
-        c.cause === 'start' ? 'start' : c.cause,
-      )
+      log.add(`contracts.${c.id}.fee`, rise, 'contractTerms', c.cause === 'start' ? 'start' : cause)
+      const upgrade = c.value === 'running' ? forcedUpgrade(world.seed, round, c, partner) : 0
+      if (upgrade > 0) {
+        pay(upgrade)
+        tell('news.forcedUpgrade', { cost: upgrade })
+      }
     }
-    if (
-      c.value === 'running' &&
-      draw(world.seed, 'insolvent', c.partner, round) < partner.insolvency / 4
-    ) {
+    const project = out.projects.find((p) => p.contract === c.id)
+    const promised = promisedBy(scenario, c)
+    const refund = project && bound ? missedPromise(c, project.quality, promised) : 0
+    if (refund > 0) pay(-refund)
+    if (bound && draw(world.seed, 'insolvent', c.partner, round) < partner.insolvency / 4) {
       send({ type: 'FAIL' })
-      if (c.terms.insolvency > 0) {
-        once.push({
-          cause: c.id,
-          by: c.fee * (c.terms.insolvency === 2 ? 0.05 : 0.2),
-          granted: 0,
-          loan: 0,
-        })
+      pay(failureCost(c))
+      const left = LEFT_OVER[c.terms.insolvency]
+      if (c.terms.insolvency === 2) {
         send({ type: 'TAKE_OVER' })
         tell('news.insolvencyCaught')
       } else {
-        once.push({ cause: c.id, by: leavingCost(c), granted: 0, loan: 0 })
         send({ type: 'LEFT' })
-        projects = projects.map((p) =>
+        out.projects = out.projects.map((p) =>
           p.contract === c.id
-            ? { ...p, contract: null, partner: null, coverage: p.coverage.map((x) => x * 0.3) }
+            ? { ...p, contract: null, partner: null, coverage: p.coverage.map((x) => x * left) }
             : p,
         )
-        tell('news.insolvency')
+        // what only the partner held is gone with it
+        const lost =
+          c.terms.insolvency === 0 && c.terms.data < 2
+            ? out.holdings.filter((h) => h.cause === project?.id)
+            : []
+        out.holdings = out.holdings.filter((h) => !lost.includes(h))
+        tell(c.terms.insolvency === 0 ? 'news.insolvency' : 'news.insolvencyData')
+        if (lost.length > 0) tell('news.dataLost')
       }
     } else if (c.value === 'running' && c.context.endsIn <= NOTICE) {
-      const { power } = bargainingPower(world.admin, partner, c)
       send({ type: 'DUE' })
-      c.offer = renewalPrice(c, partner, power, yearsSince(c, round))
+      c.offer = offerOf(world, scenario, c)
       tell('news.renewalDue', { by: c.offer - c.fee, offer: c.offer })
     } else if (c.value === 'renewal' && c.context.endsIn <= 0) {
       const by = (c.offer ?? c.fee) - c.fee
-      log.add(`contracts.${c.id}.fee`, by, 'contractPrice', c.cause === 'start' ? 'start' : c.cause)
+      log.add(`contracts.${c.id}.fee`, by, 'contractPrice', c.cause === 'start' ? 'start' : cause)
       c.fee = c.offer ?? c.fee
       c.offer = null
       send({ type: 'RENEW', endsIn: DURATION[c.terms.duration] })
-      projects = projects.map((p) => (p.contract === c.id ? renewed(p) : p))
+      out.projects = out.projects.map((p) => (p.contract === c.id ? renewed(p) : p))
       tell('news.renewedByItself', { by })
-    } else if (c.value === 'migrating' && c.context.endsIn <= 0) {
-      send({ type: 'LEFT' })
-      tell('news.migrated')
+    } else if (c.value === 'running' && quarrels(world.seed, round, c, project, promised)) {
+      send({ type: 'QUARREL' })
+      tell('news.quarrel')
+    } else if (c.value === 'dispute') {
+      out.days += QUARREL_DAYS
+      const { power } = bargainingPower(world, partner, c)
+      const end = settles(world.seed, round, c, power)
+      if (end.over) {
+        send({ type: 'SETTLE' })
+        pay(end.cityPays)
+        tell(end.cityPays < 0 ? 'news.settledWon' : 'news.settledLost', {
+          cost: Math.abs(end.cityPays),
+        })
+      }
+    } else if (c.value === 'migrating') {
+      if (c.context.quarters > SIDE_BY_SIDE && c.context.endsIn > 0) pay(c.fee * LONGER)
+      if (c.context.endsIn <= 0) {
+        send({ type: 'LEFT' })
+        tell('news.migrated')
+      }
     }
-    return c
-  })
-  return { contracts, projects, once, news }
+    out.contracts.push(c)
+  }
+  return out
+}
+
+/** What the partner of a contract would ask for renewing it today, EUR per year. */
+export function offerOf(world: World, scenario: Scenario, c: Contract): number {
+  const partner = partnerOf(scenario, c.partner)
+  if (!partner) return c.fee
+  const { power } = bargainingPower(world, partner, c)
+  return renewalPrice(c, partner, power, credibleRivals(scenario, c))
 }

@@ -25,6 +25,8 @@ const BOUND = 0.45
 /** What missing one responsible contact, a standard product, links to other offices cost. Assumptions (Kap. 4.7.2). */
 const NO_CONTACT = 0.88
 const NO_FIT = 0.93
+/** What is left while city and partner quarrel. Assumption. */
+const IN_DISPUTE = 0.85
 const LINKED = 1.06
 const SILO_LOSS = 0.12
 /** Quarters that hearing people takes before building: notice, hearing, on site, forum (Kap. 4.8.1). Assumption. */
@@ -50,6 +52,7 @@ export function performanceOf(
     if (contract) {
       if (contract.terms.contact === 0) share *= NO_CONTACT
       if (contract.terms.fit === 0) share *= NO_FIT
+      if (contract.value === 'dispute') share *= IN_DISPUTE
     }
     share *= project.integrated ? LINKED : 1 - SILO_LOSS * silo
     if (project.value === 'obsolete') share *= OBSOLETE

@@ -58,6 +58,7 @@ const GROUP_OF: Record<RuleId, RuleGroup> = {
   contractPrice: 'contracts',
   contractTerms: 'contracts',
   knowledge: 'contracts',
+  liability: 'contracts',
   coverage: 'contracts',
   age: 'systems',
   exposure: 'systems',
