@@ -100,10 +100,15 @@ export interface TermsAnswer {
   position: { id: string; by: number }[] // what makes the city strong or weak at the table
   power: number // 0…1
 }
-/** Tree of an explanation. Children sum to `by` within 1e-9 relative. */
+/**
+ * Tree of an explanation. Children sum to `by` within 1e-9 relative. Inner nodes are rules, or an
+ * indicator a rule followed; leaves are decisions (`c3`), events (`e:flood@7`), limits, and what the start
+ * held: `start` the value itself, `start/<rule>` what happens to the city by itself, `start/p0` and
+ * `start/k0` what was running or signed before.
+ */
 export interface Why {
   id: string
-  kind: 'indicator' | 'decision' | 'event' | 'start' | 'rule' | 'limit'
+  kind: 'decision' | 'event' | 'start' | 'rule' | 'limit'
   by: number
   unit: string
   rule: string | null

@@ -19,7 +19,6 @@ export { checkCommands, commandSchemas, InputFault, parseCommands } from './comm
 export { forecastVote } from './council.ts'
 export { leavingNow } from './decide/contracts.ts'
 export { decide, fits, refuse } from './decide/index.ts'
-export { changeOf, explain } from './explain.ts'
 export { hashWorld } from './hash.ts'
 export { axesOf, balanceOf, electionRound, legacyOf } from './judge.ts'
 export { type Length, PACING, sittingAt } from './pacing.ts'
@@ -30,6 +29,7 @@ export { startWorld } from './start.ts'
 export { CATALOGUE_OPENS, onTable, postItems } from './table.ts'
 export { answerTerms } from './terms.ts'
 export { ENGINE } from './version.ts'
+export { causesOf, explain } from './why/tree.ts'
 export { without } from './without.ts'
 
 /** Cost, need and effect of a draft before it is decided; `affordable` says why it would be refused. */

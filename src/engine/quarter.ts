@@ -52,6 +52,12 @@ export function runQuarter(
     effects.push(...out.effects)
     return out
   }
+  // entries stand in the order in which they arise: an explanation looks back from each to those before it
+  let booked = 0
+  const flush = () => {
+    effects.push(...log.effects.slice(booked))
+    booked = log.effects.length
+  }
   const before = residentsByDistrict(world.people)
   const everybody = sum(before)
   const silo = world.actual.silo
@@ -70,6 +76,7 @@ export function runQuarter(
     log,
   )
   const granted = stepGrants(world, scenario, projected.projects)
+  flush()
   const { admin } = take(
     stepAdmin(world.admin, {
       scenario,
@@ -257,6 +264,7 @@ export function runQuarter(
   }
   const told = stepStories(next, scenario, log)
   next = told.world
+  flush()
   const actual = { ...actualOf(next, scenario), outageHours: world.actual.outageHours }
   next.actual = actual
   next.instruments = remember(next.instruments, actual.trust)
@@ -264,7 +272,7 @@ export function runQuarter(
   next.predictions = judgePredictions(world, actual)
   return {
     world: next,
-    effects: [...effects, ...log.effects],
+    effects,
     news: [...news, ...told.news].sort((a, b) => a.week - b.week),
   }
 }

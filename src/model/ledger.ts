@@ -27,3 +27,47 @@ export function ledger(round: number): Ledger {
     },
   }
 }
+
+/**
+ * Cause of an entry that is there because another quantity stands off from its start value: whoever
+ * moved that quantity shares the entry. `variable`: one of the ledger, or an indicator.
+ */
+export const standing = (variable: string): string => `v:${variable}`
+/** Cause of an entry that follows this quarter's change of another quantity. */
+export const changing = (variable: string): string => `d:${variable}`
+
+/** What draws a quantity away from its start value: how far, and who or what (a cause, see `Effect`). */
+export interface Draw {
+  cause: string
+  by: number
+  rule?: RuleId
+}
+
+/**
+ * Books a quantity that goes `speed` of the way to its level each quarter, where the level is `start`
+ * plus everything that draws: what it already stands off fades by `speed` (shared among whoever caused
+ * it), each drawing cause adds its own part, and what a bound cut off is the limit's. So a cause that
+ * has ended loses its part again, and the entries of every cause add up to what it did.
+ */
+export function bookDrawn(
+  log: Ledger,
+  variable: string,
+  rule: RuleId,
+  path: { old: number; next: number; start: number; speed: number },
+  draws: readonly Draw[],
+  place: number | null = null,
+): void {
+  const { old, next, start, speed } = path
+  let rest = next - old
+  const book = (by: number, why: RuleId, cause: string) => {
+    log.add(variable, by, why, cause, place)
+    rest -= by
+  }
+  if (old !== start) book(-speed * (old - start), rule, standing(variable))
+  for (const d of draws) if (d.by !== 0) book(speed * d.by, d.rule ?? rule, d.cause)
+  if (Math.abs(rest) > NOISE * (Math.abs(old) + Math.abs(next)))
+    log.add(variable, rest, 'limit', 'limit', place)
+  else if (rest !== 0) log.add(variable, rest, rule, standing(variable), place)
+}
+/** Below this share of the quantity a rest is rounding, not a bound. */
+const NOISE = 1e-12

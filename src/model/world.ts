@@ -436,7 +436,9 @@ export interface Prediction {
 /**
  * Who changed what by how much under which rule. One entry per round, variable, place, rule and cause.
  * `cause`: `c<index>` a command, `e:<story or incident>@<round>` an event, `p<n>` a running project
- * (leads to its command), `k<n>` a contract, `start`, `limit`, or `rule` for what happens by itself.
+ * (leads to its command), `k<n>` a contract, `start`, `limit`, `rule` for what happens by itself, or
+ * another quantity: `v:<variable>` because it stands off from its start value, `d:<variable>` because it
+ * changed this quarter (see ledger.ts). Entries stand in the order in which they arose.
  */
 export interface Effect {
   round: number

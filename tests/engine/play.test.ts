@@ -212,8 +212,9 @@ describe('an explanation', () => {
     const term = play({ scenario, seed: 7, commands: [] }, 'end')
     const lost = explain(term, scenario, 'outageHours', 24)
     expect(lost.by).toBeCloseTo(term.world.actual.outageHours, 3)
-    const events = lost.children.filter((c) => c.kind === 'event')
-    expect(events.map((e) => e.id).sort()).toEqual(
+    const rule = lost.children.find((c) => c.id === 'crisis.personHours/cascade')
+    expect(rule?.children.every((c) => c.kind === 'event')).toBe(true)
+    expect(rule?.children.map((e) => e.id).sort()).toEqual(
       [...new Set(term.incidents.map((i) => i.cause))].sort(),
     )
   })

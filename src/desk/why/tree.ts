@@ -1,7 +1,8 @@
-import type { Play, Why } from '../../engine/api.ts'
-import { explain } from '../../engine/index.ts'
+import type { Play } from '../../engine/api.ts'
+import { causesOf } from '../../engine/index.ts'
 import type { Scenario } from '../../model/content.ts'
 import type { IndicatorId } from '../../model/ids.ts'
+import { RULES } from '../../model/rules.ts'
 import { type Cause, causeOf } from './cause.ts'
 
 /** One cause of a change, with the rules it worked through. `by` in the unit of the indicator. */
@@ -22,9 +23,8 @@ export function contributions(
   from: number | null,
   to: number,
 ): Contribution[] {
-  const after = rows(explain(play, scenario, indicator, to))
-  const before =
-    from === null ? new Map<string, Row>() : rows(explain(play, scenario, indicator, from))
+  const after = rows(play, scenario, indicator, to)
+  const before = from === null ? new Map<string, Row>() : rows(play, scenario, indicator, from)
   const all: Contribution[] = []
   for (const id of new Set([...after.keys(), ...before.keys()])) {
     const now = after.get(id)
@@ -41,29 +41,37 @@ interface Row {
   rules: Map<string, { chapter: string; by: number }>
 }
 
-/** Children of the root by cause id; what happens by itself stays apart by its rule. */
-function rows(root: Why): Map<string, Row> {
+/** What moved the indicator by cause id; what happens by itself stays apart by its rule. */
+function rows(
+  play: Play,
+  scenario: Scenario,
+  indicator: IndicatorId,
+  round: number,
+): Map<string, Row> {
   const found = new Map<string, Row>()
-  for (const child of root.children) {
-    const id = idOf(child)
-    const row = found.get(id) ?? { by: 0, rules: new Map() }
-    row.by += child.by
-    const leaves = child.children.length > 0 ? child.children : [child]
-    for (const leaf of leaves) {
-      if (!leaf.rule) continue
-      const rule = row.rules.get(leaf.rule) ?? { chapter: leaf.chapter ?? '', by: 0 }
-      rule.by += leaf.by
-      row.rules.set(leaf.rule, rule)
-    }
-    found.set(id, row)
+  const row = (id: string) => {
+    const known = found.get(id)
+    if (known) return known
+    const fresh: Row = { by: 0, rules: new Map() }
+    found.set(id, fresh)
+    return fresh
+  }
+  row('start').by = play.worlds[0]?.actual[indicator] ?? 0
+  for (const { cause, rule, by } of causesOf(play, scenario, indicator, round)) {
+    const one = row(idOf(cause))
+    one.by += by
+    const known = one.rules.get(rule) ?? { chapter: RULES[rule], by: 0 }
+    known.by += by
+    one.rules.set(rule, known)
   }
   return found
 }
 
-/** The start value and what was already running at the start both come as `start`; the second has rules. */
-function idOf(child: Why): string {
-  if (child.kind === 'start') return child.children.length > 0 ? 'inherited' : 'start'
-  return child.kind === 'limit' ? 'limit' : child.kind === 'rule' ? `rule/${child.rule}` : child.id
+/** What the start held: a project or contract by its id, what happens by itself by its rule. */
+function idOf(cause: string): string {
+  const held = /^start\/(.+)$/.exec(cause)?.[1]
+  if (held === undefined) return cause
+  return held in RULES ? `rule/${held}` : held
 }
 
 function difference(now: Row | undefined, then: Row | undefined): Contribution['rules'] {
