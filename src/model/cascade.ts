@@ -1,6 +1,7 @@
 import { DEAD, FULL, type Graph, type GraphNode, graphOf, placeOf } from './cascadeGraph.ts'
 import { warnReach } from './cascadeHarm.ts'
 import { lossWeights, spreadLoss } from './cascadeLoss.ts'
+import { districtOrder } from './cascadePlace.ts'
 import { ableOf, crewsAt, settle, slowness } from './cascadeSettle.ts'
 import type { Incident, Scenario } from './content.ts'
 import { clamp } from './curve.ts'
@@ -24,6 +25,8 @@ const OWN_PACE = 1
 const CREW_HELP = 0.25
 /** Share of its reserve a service takes on again per hour of supply. Assumption. */
 const REFILL = 1 / 12
+/** Hours of reserve from which it is a tank that can be filled up, not a battery. Assumption. */
+const FUELLED = 2
 /** Announced share of the true hours left, before hour 4, before hour 12, later: forecasts slip, as they
  * did three times in Köpenick in 2019. Routine takes part of the error away. Assumption. */
 const FORECAST = [
@@ -63,6 +66,7 @@ export function startCrisis(
     cause,
     hour: 0,
     block: 0,
+    order: districtOrder(scenario, incident, seed, quarter),
     nodes: NODES.map((id) => ({
       state: 'working',
       left: Math.max(0, systems.buffer[id]),
@@ -150,13 +154,16 @@ export function stepCrisis(old: Crisis, inputs: CrisisInputs): Crisis {
   const graph = graphOf(scenario, systems, incident)
   const weights = lossWeights(scenario, people.cohorts)
   const missing = NODES.map(() => 0)
+  const gone = NODES.map(() => 0)
   const end = inputs.hours === undefined ? blockEnd(old.hour) : old.hour + inputs.hours
   let resting = settle(crisis, graph, systems)
   while (!crisis.over && crisis.hour < Math.min(end, LAST_HOUR)) {
     const hardship = hardshipOf(crisis, systems, incident)
-    for (let i = 0; i < NODES.length; i++)
-      missing[i] =
-        (missing[i] as number) + (1 - (crisis.nodes[i] as Crisis['nodes'][number]).share) * hardship
+    for (let i = 0; i < NODES.length; i++) {
+      const lack = 1 - (crisis.nodes[i] as Crisis['nodes'][number]).share
+      gone[i] = (gone[i] as number) + lack
+      missing[i] = (missing[i] as number) + lack * hardship
+    }
     crisis.hour += 1
     // an hour in which nothing runs out, is mended or is struck leaves the picture as it stands
     for (let i = 0; i < NODES.length; i++) if (passHour(crisis, graph, i, incident)) resting = false
@@ -166,7 +173,18 @@ export function stepCrisis(old: Crisis, inputs: CrisisInputs): Crisis {
     crisis.over = crisis.hour >= LAST_HOUR || crisis.nodes.every((n) => n.state === 'working')
   }
   crisis.block = blockOf(crisis.hour)
-  crisis.lostByCohort = spreadLoss(old.lostByCohort, crisis.lost, missing, weights, people.cohorts)
+  const hours = Math.max(1, crisis.hour - old.hour)
+  crisis.lostByCohort = spreadLoss(
+    old.lostByCohort,
+    crisis.lost,
+    missing,
+    weights,
+    people.cohorts,
+    {
+      order: crisis.order,
+      gone: gone.map((n) => n / hours),
+    },
+  )
   sendNeighbours(crisis, systems, incident)
   return crisis
 }
@@ -201,7 +219,8 @@ function passHour(crisis: Crisis, graph: Graph, i: number, incident: Incident | 
     ended = state.repair === 0
   }
   if (supply.power < FULL && state.left > 0 && state.state !== 'down') {
-    state.left = Math.max(0, state.left - 1)
+    // a crew on the spot brings fuel: the reserve lasts as long as it stays; batteries cannot be filled up
+    if (crews === 0 || node.buffer < FUELLED) state.left = Math.max(0, state.left - 1)
     if (state.left <= 1e-9) {
       state.left = 0
       ended = true

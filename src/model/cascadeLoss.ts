@@ -1,3 +1,4 @@
+import { isAreal, lackByDistrict } from './cascadePlace.ts'
 import type { NodeRule, Scenario } from './content.ts'
 import { BANDS, LEVELS, NODES, type NodeId } from './ids.ts'
 
@@ -27,7 +28,6 @@ const PER = BANDS.length * LEVELS.length
 export interface LossWeight {
   perHour: number // person-hours per hour without the service
   pattern: number[] | null // by band × level; null = nobody
-  scale: number // person-hours per resident of a cohort and unit of pattern, per person-hour of perHour
 }
 
 /** Weights of all services in the order of NODES. `cohorts`: residents, cohort-shaped. */
@@ -37,7 +37,7 @@ export function lossWeights(scenario: Scenario, cohorts: readonly number[]): Los
     groups[i % PER] = (groups[i % PER] as number) + (cohorts[i] as number)
   return NODES.map((id) => {
     const rule = scenario.nodes.find((n) => n.id === id)
-    if (!rule) return { perHour: 0, pattern: null, scale: 0 }
+    if (!rule) return { perHour: 0, pattern: null }
     const pattern: number[] = []
     let served = 0
     let spread = 0
@@ -51,8 +51,8 @@ export function lossWeights(scenario: Scenario, cohorts: readonly number[]): Los
       if (counted) served += groups[g] as number
       spread += weight * (groups[g] as number)
     }
-    if (spread <= 0) return { perHour: 0, pattern: null, scale: 0 }
-    return { perHour: served * rule.weight, pattern, scale: 1 / spread }
+    if (spread <= 0) return { perHour: 0, pattern: null }
+    return { perHour: served * rule.weight, pattern }
   })
 }
 const servedBy = (rule: NodeRule, band: number): boolean =>
@@ -60,7 +60,8 @@ const servedBy = (rule: NodeRule, band: number): boolean =>
 
 /**
  * Adds the hours without each service (`missing`, by NODES) to the person-hours by service (changes `lost`)
- * and by cohort (returned, cohort-shaped); both grow by the same total.
+ * and by cohort (returned, cohort-shaped); both grow by the same total. What reaches people through mains
+ * and masts is lacked where it is gone: `gone`, the mean share gone, falls on districts in `order`.
  */
 export function spreadLoss(
   before: readonly number[],
@@ -68,16 +69,40 @@ export function spreadLoss(
   missing: readonly number[],
   weights: readonly LossWeight[],
   cohorts: readonly number[],
+  where: { order: readonly number[]; gone: readonly number[] },
 ): number[] {
-  const perResident = new Array<number>(PER).fill(0)
+  const districts = Math.floor(cohorts.length / PER)
+  const residents = new Array<number>(districts).fill(0)
+  for (let i = 0; i < districts * PER; i++) {
+    const d = Math.floor(i / PER)
+    residents[d] = (residents[d] as number) + (cohorts[i] as number)
+  }
+  const everywhere = residents.map(() => 1)
+  const after = cohorts.map((_, i) => before[i] ?? 0)
   for (let n = 0; n < weights.length; n++) {
     const weight = weights[n] as LossWeight
     const hours = (missing[n] as number) * weight.perHour
     if (hours <= 0 || !weight.pattern) continue
+    const id = NODES[n] as NodeId
+    const lack = isAreal(id)
+      ? lackByDistrict(where.order, residents, where.gone[n] as number)
+      : everywhere
+    let felt = 0
+    for (let i = 0; i < cohorts.length; i++)
+      felt +=
+        (cohorts[i] as number) *
+        (weight.pattern[i % PER] as number) *
+        (lack[Math.floor(i / PER)] as number)
+    if (felt <= 0) continue
     lost[n] = (lost[n] as number) + hours
-    for (let g = 0; g < PER; g++)
-      perResident[g] =
-        (perResident[g] as number) + hours * weight.scale * (weight.pattern[g] as number)
+    for (let i = 0; i < cohorts.length; i++)
+      after[i] =
+        (after[i] as number) +
+        (hours *
+          (cohorts[i] as number) *
+          (weight.pattern[i % PER] as number) *
+          (lack[Math.floor(i / PER)] as number)) /
+          felt
   }
-  return cohorts.map((size, i) => (before[i] ?? 0) + size * (perResident[i % PER] as number))
+  return after
 }

@@ -393,6 +393,7 @@ export interface Crisis {
   cause: string
   hour: number
   block: number // index of CRISIS_BLOCKS
+  order: number[] // districts in the order in which they are taken, from where it struck outward
   nodes: { state: NodeState; left: number; share: number; outage: number; repair: number }[] // by NODES order; share = service delivered 0…1
   crews: (NodeId | null)[]
   acts: {

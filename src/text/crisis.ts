@@ -76,6 +76,10 @@ export const crisis = {
   'crisis.crewAt': { de: 'Trupp {n}: Ziel', en: 'Crew {n}: target' },
   'crisis.crewNone': { de: 'Ziel wählen', en: 'Choose target' },
   'crisis.noCrews': { de: 'Es gibt keinen Trupp.', en: 'There is no crew.' },
+  'crisis.crewsNote': {
+    de: 'Bei einem Dienst auf Puffer bringt ein Trupp Kraftstoff: Der Puffer hält, solange er bleibt.',
+    en: 'At a service on buffer a crew brings fuel: the buffer lasts as long as it stays.',
+  },
   'crisis.manual': { de: 'Von Hand betreiben', en: 'Run by hand' },
   'crisis.manualShare': { de: '{node}, bis {share}', en: '{node}, up to {share}' },
   'crisis.manualNone': {

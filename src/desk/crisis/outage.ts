@@ -1,4 +1,7 @@
 import type { CityPicture, Terrain } from '../../city/api.ts'
+import { darkByDistrict } from '../../model/cascadePlace.ts'
+import { NODES } from '../../model/ids.ts'
+import { residentsByDistrict } from '../../model/people.ts'
 import type { Game } from '../store.ts'
 import { DEFAULT_PLACE, PLACES } from './places.ts'
 import { isBroken, type Service } from './service.ts'
@@ -10,8 +13,6 @@ export function outageOf(
   services: readonly Service[],
 ): CityPicture['outage'] {
   const { scenario } = game
-  const power = services.find((one) => one.id === 'power')
-  const dark = power ? 1 - power.share : 0
   return {
     hour,
     nodes: services.map((one) => ({
@@ -26,9 +27,13 @@ export function outageOf(
     edges: scenario.edges
       .filter((edge) => isBroken(edge, services))
       .map((edge) => ({ from: edge.from, to: edge.to, broken: true })),
-    // Which quarters stay lit is not reckoned: the share without power falls on those furthest from the
-    // middle first (assumption, for the picture only).
-    dark: darkness(game, dark),
+    dark: game.world.crisis
+      ? darkByDistrict(
+          game.world.crisis,
+          residentsByDistrict(game.world.people),
+          NODES.indexOf('power'),
+        )
+      : [],
     crews: game.world.crisis?.crews ?? [],
   }
 }
@@ -41,20 +46,4 @@ function districtOf(id: Service['id'], { scenario, terrain }: Game): number {
     .find((one) => one !== undefined)
   const at = scenario.districts.findIndex((one) => one.id === mark?.district)
   return at >= 0 ? at : Math.min(DEFAULT_PLACE, scenario.districts.length - 1)
-}
-
-function darkness({ scenario }: Game, share: number): number[] {
-  const order = scenario.districts
-    .map((district, d) => ({ d, centrality: district.centrality }))
-    .sort((a, b) => a.centrality - b.centrality || a.d - b.d)
-  const all = scenario.figures.residents.reduce((sum, n) => sum + n, 0)
-  const dark = scenario.districts.map(() => 0)
-  let left = share * all
-  for (const { d } of order) {
-    const people = scenario.figures.residents[d] ?? 0
-    const part = people > 0 ? Math.min(1, Math.max(0, left / people)) : 0
-    dark[d] = part
-    left -= people * part
-  }
-  return dark
 }
