@@ -4,20 +4,20 @@ import { stepAttention } from '../model/attention.ts'
 import { commandsOf, pullClauses } from '../model/clauses.ts'
 import type { Scenario } from '../model/content.ts'
 import { clamp, sum } from '../model/curve.ts'
-import { reachByCohort, share, stepDivide } from '../model/divide.ts'
+import { reachByCohort, stepDivide } from '../model/divide.ts'
 import { stepEnvironment } from '../model/environment.ts'
 import { stepFinance, verdict } from '../model/finance.ts'
 import { housingPush, housingRoom, stepHousing } from '../model/housing.ts'
 import { type ServiceId, STAFF } from '../model/ids.ts'
 import { actualOf, devicesOf } from '../model/indicators.ts'
-import { type Ledger, ledger } from '../model/ledger.ts'
+import { bookDrawn, type Ledger, ledger, standing } from '../model/ledger.ts'
 import { measuredOf, remember } from '../model/measured.ts'
 import { population, residentsByDistrict, stepPeople } from '../model/people.ts'
 import { collectLevers, delivers, type Levers, parts, total } from '../model/pull.ts'
 import { barredBy, stepServices } from '../model/services.ts'
 import { stepSafety, stepSpace } from '../model/space.ts'
 import { attackSurfaceOf, stepSystems } from '../model/systems.ts'
-import type { Effect, Supervision, World } from '../model/world.ts'
+import type { Contract, Effect, Supervision, World } from '../model/world.ts'
 import type { News } from './api.ts'
 import { step } from './charts/step.ts'
 import { supervisionMachine } from './charts/supervision.ts'
@@ -33,6 +33,14 @@ import { stepStories } from './stories.ts'
 const IMAGE_SPEED = 0.08
 /** Days a quarter that reporting to the supervising authority takes, by step. Assumption. */
 const REPORT_DAYS = { free: 0, reporting: 25, consolidation: 60, emergency: 90 } as const
+
+/** Steps of supervision, each stricter than the one before. */
+const STRICTER: readonly Supervision['value'][] = [
+  'free',
+  'reporting',
+  'consolidation',
+  'emergency',
+]
 
 /**
  * One quarter of the city: 13 weeks in one step. The parts run in this order: levers, projects,
@@ -109,7 +117,7 @@ export function runQuarter(
     stepPeople(world.people, {
       scenario,
       round,
-      pull: 2 * (world.actual.attractiveness - attractivenessAtStart(scenario)),
+      pull: 2 * (world.actual.attractiveness - firstDay(scenario).attractiveness),
       room: housingRoom(world.housing, world.people, scenario),
       push: housingPush(world.housing),
     }),
@@ -126,7 +134,6 @@ export function runQuarter(
       before: world.people,
       services,
       oldReach,
-      reachCause: mainCause(levers, world, causes),
       heard: clamp(total(levers, 'heard')),
       expectation: counted.expectation,
     }),
@@ -137,6 +144,9 @@ export function runQuarter(
       levers,
       round,
       ...circumstances({ ...world, contracts: contracted.contracts }),
+      first: firstDay(scenario).circumstances,
+      incidentCause: world.crisis?.cause ?? 'rule',
+      updateParts: updateParts(contracted.contracts, firstDay(scenario).circumstances.updates),
     }),
   )
   const surface = attackSurfaceOf(
@@ -209,9 +219,7 @@ export function runQuarter(
   )
   const competition = stepCompetition(world, scenario, levers, log, round)
   const supervision =
-    round % 4 === 0
-      ? supervise(world.supervision, finance, scenario, log, round)
-      : world.supervision
+    round % 4 === 0 ? supervise(world.supervision, finance, scenario, log) : world.supervision
   const news = [...contracted.news, ...projected.news, ...granted.news, ...seen.news]
   if (supervision.value !== world.supervision.value)
     news.push({
@@ -302,34 +310,37 @@ function circumstances(world: World) {
   }
 }
 
-/** The published moves already hold what draws people to the city as it is; only the change counts. */
-const startValues = new WeakMap<Scenario, number>()
-function attractivenessAtStart(scenario: Scenario): number {
-  let value = startValues.get(scenario)
-  if (value === undefined) {
-    value = startWorld(scenario, 0).actual.attractiveness
-    startValues.set(scenario, value)
-  }
-  return value
+/** By how much each live contract's update clause shifts the mean from the first day's. Shares 0…1. */
+function updateParts(
+  contracts: readonly Contract[],
+  first: number,
+): { cause: string; by: number }[] {
+  const live = contracts.filter((c) => c.value !== 'ended')
+  return live.map((c) => ({ cause: c.id, by: (c.terms.updates / 2 - first) / live.length }))
 }
 
-/** Who changed how people reach the town hall this quarter: the strongest lever, else a mode, else the rule. */
-function mainCause(levers: Levers, world: World, causes: (s: ServiceId) => string): string {
-  let best = 'rule'
-  let most = 0
-  for (const key of Object.keys(levers).sort())
-    if (key.startsWith('digitalChannel') || key.startsWith('counter') || key.startsWith('barrier'))
-      for (const p of levers[key]?.parts ?? [])
-        if (Math.abs(p.by) > most) {
-          most = Math.abs(p.by)
-          best = p.cause
-        }
-  for (const s of Object.keys(world.services.mode).sort() as ServiceId[]) {
-    const cause = causes(s)
-    if (cause !== 'rule') return cause
+/** What the rules compare today with: the published moves already hold what draws people to the city as it was. */
+function firstDay(scenario: Scenario): FirstDay {
+  let found = firstDays.get(scenario)
+  if (!found) {
+    const world = startWorld(scenario, 0)
+    found = {
+      attractiveness: world.actual.attractiveness,
+      trust: world.actual.trust,
+      image: world.competition.image,
+      circumstances: circumstances(world),
+    }
+    firstDays.set(scenario, found)
   }
-  return best
+  return found
 }
+interface FirstDay {
+  attractiveness: number
+  trust: number
+  image: number
+  circumstances: ReturnType<typeof circumstances>
+}
+const firstDays = new WeakMap<Scenario, FirstDay>()
 
 function stepCompetition(
   world: World,
@@ -346,10 +357,23 @@ function stepCompetition(
       0.3 * (world.actual.trust - 0.5) -
       0.02 * world.competition.flips,
   )
-  const change = (goal - world.competition.image) * IMAGE_SPEED
-  share(log, 'competition.image', change, 'image', parts(levers, 'image'))
+  const old = world.competition.image
+  const image = old + (goal - old) * IMAGE_SPEED
+  const first = firstDay(scenario)
+  bookDrawn(
+    log,
+    'competition.image',
+    'image',
+    { old, next: image, start: first.image, speed: IMAGE_SPEED },
+    [
+      { cause: 'rule', by: 0.5 + 0.3 * (first.trust - 0.5) - first.image },
+      { cause: standing('trust'), by: 0.3 * (world.actual.trust - first.trust) },
+      { cause: standing('competition.flips'), by: -0.02 * world.competition.flips },
+      ...parts(levers, 'image'),
+    ],
+  )
   log.add('competition.others', others - world.competition.others, 'others', 'rule')
-  return { ...world.competition, others, image: world.competition.image + change }
+  return { ...world.competition, others, image }
 }
 
 function supervise(
@@ -357,7 +381,6 @@ function supervise(
   finance: World['finance'],
   scenario: Scenario,
   log: Ledger,
-  round: number,
 ): Supervision {
   const event = verdict(finance, scenario)
   const next = step(
@@ -365,8 +388,14 @@ function supervise(
     { value: old.value as string, context: old.context },
     { type: event },
   )
+  // the authority looks at what years of results have left in liquid means: whoever moved those moved it
   if (next.value !== old.value)
-    log.add('supervision.step', 1, 'supervision', `e:supervision@${round}`)
+    log.add(
+      'supervision.step',
+      STRICTER.indexOf(next.value as Supervision['value']) - STRICTER.indexOf(old.value),
+      'supervision',
+      standing('finance.cash'),
+    )
   return {
     value: next.value as Supervision['value'],
     context: next.context as Supervision['context'],

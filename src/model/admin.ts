@@ -1,10 +1,10 @@
 import { assume } from './assume.ts'
 import type { Scenario } from './content.ts'
 import { clamp } from './curve.ts'
-import { share } from './divide.ts'
+import { EXPECTED_AT_START, share } from './divide.ts'
 import { draw } from './draw.ts'
 import { STAFF, type StaffKind } from './ids.ts'
-import { ledger } from './ledger.ts'
+import { bookDrawn, type Ledger, ledger, standing } from './ledger.ts'
 import { type Levers, parts, total } from './pull.ts'
 import { sizeOf } from './size.ts'
 import type { Admin, Effect } from './world.ts'
@@ -61,7 +61,7 @@ export function startAdmin(scenario: Scenario): Admin {
     initiativeOffered: 0,
     announced: 0,
     delivered: 0,
-    expectation: 0.1,
+    expectation: EXPECTED_AT_START,
     available: 0,
     required: 0,
   }
@@ -111,7 +111,17 @@ export function stepAdmin(admin: Admin, inputs: AdminInputs): { admin: Admin; ef
       for (let i = 0; i < vacant; i++) if (draw(seed, 'hire', k, round, i) < chance) hired++
     filled[k] = Math.max(0, filled[k] - left + hired)
     log.add(`admin.filled.${k}`, -left, 'leaving', 'rule')
-    share(log, `admin.filled.${k}`, hired, 'hiring', parts(levers, 'posts', k))
+    // posts are filled one by one: who added posts filled them, as far as they go beyond the first day's
+    const opened = admin.posts[k] - inputs.scenario.staff[k].posts
+    share(
+      log,
+      `admin.filled.${k}`,
+      hired,
+      'hiring',
+      opened > 0
+        ? [...parts(levers, 'posts', k), { cause: standing(`admin.posts.${k}`), by: opened }]
+        : parts(levers, 'posts', k),
+    )
   }
   const strategy = approach(admin.strategy, clamp(total(levers, 'strategy')), 0.5)
   const leadUnit = approach(admin.leadUnit, clamp(total(levers, 'leadUnit')), 0.5)
@@ -121,15 +131,18 @@ export function stepAdmin(admin: Admin, inputs: AdminInputs): { admin: Admin; ef
   const skill = clamp(admin.skill + skillGain - FORGET)
   share(log, 'admin.skill', skillGain, 'skillGrowth', parts(levers, 'staffSkill'))
   log.add('admin.skill', -FORGET, 'skillGrowth', 'rule')
-  share(log, 'admin.strategy', strategy - admin.strategy, 'silo', parts(levers, 'strategy'))
-  share(log, 'admin.leadUnit', leadUnit - admin.leadUnit, 'silo', parts(levers, 'leadUnit'))
-  share(
-    log,
-    'admin.dataAgreement',
-    dataAgreement - admin.dataAgreement,
-    'silo',
-    parts(levers, 'dataAgreement'),
-  )
+  for (const [field, next] of [
+    ['strategy', strategy],
+    ['leadUnit', leadUnit],
+    ['dataAgreement', dataAgreement],
+  ] as const)
+    bookDrawn(
+      log,
+      `admin.${field}`,
+      'silo',
+      { old: admin[field], next, start: 0, speed: 0.5 },
+      parts(levers, field),
+    )
 
   const available = availableDays({ filled, skill, fatigue: admin.fatigue })
   const start = availableDays(startAdminCached(inputs.scenario))
@@ -143,24 +156,57 @@ export function stepAdmin(admin: Admin, inputs: AdminInputs): { admin: Admin; ef
   const capacity = required > 0 ? Math.min(1, available / required) : 1
   const tired = (1 - capacity) * TIRE - admin.fatigue * REST
   const fatigue = clamp(admin.fatigue + tired)
-  log.add('admin.fatigue', tired, 'fatigue', 'rule')
-  log.add('admin.available', available - admin.available, 'hiring', 'rule')
-  log.add('admin.required', required - admin.required, 'fatigue', 'rule')
+  const first = startAdminCached(inputs.scenario)
+  log.add('admin.fatigue', (1 - capacity) * TIRE, 'fatigue', standing('capacity'))
+  log.add(
+    'admin.fatigue',
+    -REST * (admin.fatigue - first.fatigue),
+    'fatigue',
+    standing('admin.fatigue'),
+  )
+  log.add('admin.fatigue', -REST * first.fatigue, 'fatigue', 'rule')
+  log.add('admin.fatigue', fatigue - admin.fatigue - tired, 'limit', 'limit')
+  bookDays(log, admin, { filled, skill, available, required, silo }, inputs)
   const awareness = clamp(total(levers, 'awareness'))
   const understandingGoal = clamp(0.4 + total(levers, 'vocabulary'))
   const understanding = approach(admin.understanding, understandingGoal, 0.3)
-  share(
+  bookDrawn(
     log,
     'admin.understanding',
-    understanding - admin.understanding,
     'understanding',
+    { old: admin.understanding, next: understanding, start: first.understanding, speed: 0.3 },
     parts(levers, 'vocabulary'),
   )
+  const awarenessBase = approach(admin.awarenessBase, clamp(0.35 + 0.8 * awareness), 0.1)
+  bookDrawn(
+    log,
+    'admin.awareness',
+    'understanding',
+    { old: admin.awarenessBase, next: awarenessBase, start: first.awarenessBase, speed: 0.1 },
+    parts(levers, 'awareness').map((p) => ({ cause: p.cause, by: 0.8 * p.by })),
+  )
   const announced = admin.announced - FORGIVEN * Math.max(0, admin.announced - admin.delivered)
-  log.add('admin.announced', announced - admin.announced, 'expectation', 'rule')
+  log.add(
+    'admin.announced',
+    announced - admin.announced,
+    'expectation',
+    standing('admin.announced'),
+  )
   const gap = Math.max(0, announced - admin.delivered)
   const expectation = approach(admin.expectation, gap / (gap + 3), 0.25)
-  log.add('admin.expectation', expectation - admin.expectation, 'expectation', 'rule')
+  // what was announced raises the debt, what was delivered lowers it; with neither it fades from the start's
+  const debt = gap > 0 ? gap / (gap + 3) : 0
+  bookDrawn(
+    log,
+    'admin.expectation',
+    'expectation',
+    { old: admin.expectation, next: expectation, start: first.expectation, speed: 0.25 },
+    [
+      { cause: 'rule', by: -first.expectation },
+      { cause: standing('admin.announced'), by: gap > 0 ? (debt * announced) / gap : 0 },
+      { cause: standing('admin.delivered'), by: gap > 0 ? (-debt * admin.delivered) / gap : 0 },
+    ],
+  )
   return {
     admin: {
       ...admin,
@@ -168,7 +214,7 @@ export function stepAdmin(admin: Admin, inputs: AdminInputs): { admin: Admin; ef
       skill,
       fatigue,
       awarenessTop: approach(admin.awarenessTop, clamp(0.5 + awareness), 0.2),
-      awarenessBase: approach(admin.awarenessBase, clamp(0.35 + 0.8 * awareness), 0.1),
+      awarenessBase,
       understanding,
       strategy,
       leadUnit,
@@ -180,6 +226,50 @@ export function stepAdmin(admin: Admin, inputs: AdminInputs): { admin: Admin; ef
     },
     effects: log.effects,
   }
+}
+
+/**
+ * Person-days available follow posts, skill and rest, in this order; those required follow projects, running
+ * systems, coordination, reports and errands. Each stands at its start value plus these parts.
+ */
+function bookDays(
+  log: Ledger,
+  old: Admin,
+  now: Pick<Admin, 'filled' | 'skill' | 'available' | 'required'> & { silo: number },
+  inputs: AdminInputs,
+): void {
+  const first = startAdminCached(inputs.scenario)
+  const links = inputs.scenario.running.length
+  const staffed = availableDays({ ...first, filled: now.filled })
+  const skilled = availableDays({ ...first, filled: now.filled, skill: now.skill })
+  bookDrawn(
+    log,
+    'admin.available',
+    'hiring',
+    { old: old.available, next: now.available, start: first.available, speed: 1 },
+    [
+      { cause: standing('admin.filled'), by: staffed - first.available },
+      { cause: standing('admin.skill'), by: skilled - staffed, rule: 'skillGrowth' },
+      { cause: standing('admin.fatigue'), by: now.available - skilled, rule: 'fatigue' },
+    ],
+  )
+  bookDrawn(
+    log,
+    'admin.required',
+    'fatigue',
+    { old: old.required, next: now.required, start: first.required, speed: 1 },
+    [
+      {
+        cause: standing('projects.coverage'),
+        by: inputs.projectDays + inputs.runningPosts * DAYS + 6 * (inputs.links - links),
+        rule: 'coverage',
+      },
+      { cause: 'rule', by: 6 * links, rule: 'silo' },
+      { cause: standing('silo'), by: 6 * inputs.links * (now.silo - 1), rule: 'silo' },
+      { cause: 'rule', by: inputs.reports },
+      ...parts(inputs.levers, 'workload'),
+    ],
+  )
 }
 
 const approach = (now: number, goal: number, speed: number): number => now + (goal - now) * speed

@@ -2,8 +2,10 @@ import { assume } from './assume.ts'
 import type { Scenario } from './content.ts'
 import { clamp } from './curve.ts'
 import { BANDS, cohortAt, LEVELS, SERVICES } from './ids.ts'
-import { ledger } from './ledger.ts'
+import { changing, ledger, standing } from './ledger.ts'
+import { startPeople } from './people.ts'
 import { inDistrict, type Levers, parts } from './pull.ts'
+import { startServices } from './services.ts'
 import type { Divide, DivideState, Effect, People, Services } from './world.ts'
 
 /** Share online by age band: 0–64 Destatis 2025; 65+ Bitkom, January 2026 (74 % of all over 65). */
@@ -52,6 +54,11 @@ const DECENT = 0.6
 const TRUST_LEFT = 0.04
 /** Getting to a counter is harder when very old. Assumption. */
 const FRAIL = [1, 1, 1, 1, 0.97, 0.92, 0.82] as const
+
+/** Trust lost per quarter and full point of promises not kept. Assumption. */
+const OWED = 0.012
+/** Expectation debt of the first day. Assumption. */
+export const EXPECTED_AT_START = 0.1
 
 const N = BANDS.length * LEVELS.length
 
@@ -190,7 +197,6 @@ export interface DivideInputs {
   before: People // cohorts before the quarter, for carrying values along with ageing
   services: Services // after stepServices
   oldReach: readonly number[]
-  reachCause: string // who changed the channels last; 'rule' when nobody did
   heard: number
   expectation: number
 }
@@ -213,12 +219,22 @@ export function stepDivide(
   const districts = scenario.districts.length
   let all = 0
   for (const c of before.cohorts) all += c
-  if (round % 4 === 1) carry([device, skill, taught, judgement, trust, learning], before)
+  if (round % 4 === 1) {
+    carry([device, skill, taught, judgement, trust, learning], before)
+    for (const [field, old, now] of [
+      ['skill', divide.skill, skill],
+      ['judgement', divide.judgement, judgement],
+      ['trust', divide.trust, trust],
+    ] as const)
+      log.add(`divide.${field}`, meanChange(old, now, before.cohorts) / all, 'ageing', 'rule')
+  }
 
   const trainParts = parts(levers, 'training')
   const lineParts = parts(levers, 'line')
   const newYear = round % 4 === 1
   let gained = 0
+  let lessons = 0
+  let judged = 0
   let wired = 0
   let aged = 0
   for (let d = 0; d < districts; d++) {
@@ -232,12 +248,14 @@ export function stepDivide(
       const weight = (before.cohorts[i] as number) / all
       const gap = 1 - (skill[i] as number) + (taught[i] as number)
       const open = offer * gap - (taught[i] as number) - (learning[i] as number)
-      const pool = (learning[i] as number) + Math.max(0, open) * ENROL
+      const lesson = Math.max(0, open) * ENROL
+      const pool = (learning[i] as number) + lesson
       const settled = Math.min(pool * SETTLE, 1 - (skill[i] as number))
       learning[i] = pool - settled
       skill[i] = (skill[i] as number) + settled
       taught[i] = (taught[i] as number) + settled
       gained += settled * weight
+      lessons += lesson * weight
       const owned = device[i] as number
       if (newYear) {
         aged += (owned * connected(was) - (access[i] as number)) * weight
@@ -246,11 +264,17 @@ export function stepDivide(
       const wire = owned * (1 - WITHOUT_LINE) * laid
       access[i] = (access[i] as number) + wire
       wired += wire * weight
-      judgement[i] = clamp((judgement[i] as number) + judging * (1 - (judgement[i] as number)))
+      const judges = clamp((judgement[i] as number) + judging * (1 - (judgement[i] as number)))
+      judged += (judges - (judgement[i] as number)) * weight
+      judgement[i] = judges
     }
   }
   log.add('divide.access', aged, 'ageing', 'rule')
-  share(log, 'divide.skill', gained, 'training', trainParts)
+  // what was taught settles over years: whoever taught it is its cause, also after the course has ended
+  share(log, 'divide.learning', lessons, 'training', trainParts)
+  log.add('divide.skill', gained, 'training', standing('divide.learning'))
+  log.add('divide.learning', -gained, 'training', standing('divide.learning'))
+  share(log, 'divide.judgement', judged, 'training', parts(levers, 'judgement'))
   share(log, 'divide.access', wired, 'access', lineParts)
 
   const { reach } = reachByCohort({ access, skill, judgement }, inputs.services)
@@ -267,7 +291,7 @@ export function stepDivide(
     const drift = (level - old) * TRUST_DRIFT
     const moved = ((reach[i] as number) - (inputs.oldReach[i] as number)) * TRUST_REACH
     const behind = -Math.max(0, DECENT - (reach[i] as number)) * TRUST_LEFT
-    const owed = -inputs.expectation * 0.012
+    const owed = -inputs.expectation * OWED
     const voice = inputs.heard * 0.012 + trustLever / 400
     const next = clamp(old + drift + moved + behind + owed + voice)
     trust[i] = next
@@ -277,10 +301,14 @@ export function stepDivide(
     debt += owed * weight
     voiced += voice * weight
   }
-  log.add('divide.trust', drifted, 'trustDrift', 'rule')
-  log.add('divide.trust', reached, 'trustReach', inputs.reachCause)
-  log.add('divide.trust', left, 'trustReach', inputs.reachCause)
-  log.add('divide.trust', debt, 'trustPromise', 'rule')
+  log.add('divide.trust', drifted, 'trustDrift', standing('divide.trust'))
+  log.add('divide.trust', reached, 'trustReach', changing('reach'))
+  const behindAtStart = leftBehindAtStart(scenario)
+  log.add('divide.trust', behindAtStart, 'trustReach', 'rule')
+  log.add('divide.trust', left - behindAtStart, 'trustReach', standing('reach'))
+  const owedAtStart = -OWED * EXPECTED_AT_START
+  log.add('divide.trust', owedAtStart, 'trustPromise', 'rule')
+  log.add('divide.trust', debt - owedAtStart, 'trustPromise', standing('admin.expectation'))
   share(log, 'divide.trust', voiced, 'trustHeard', [
     ...parts(levers, 'heard'),
     ...parts(levers, 'trust'),
@@ -292,6 +320,33 @@ export function stepDivide(
     effects: log.effects,
     reach,
   }
+}
+
+/** Mean trust lost a quarter where people are reached as badly as on the first day. */
+const behind = new WeakMap<Scenario, number>()
+function leftBehindAtStart(scenario: Scenario): number {
+  let found = behind.get(scenario)
+  if (found === undefined) {
+    const { cohorts } = startPeople(scenario)
+    const { reach } = reckonReach(startDivide(scenario), startServices(scenario))
+    let lost = 0
+    let all = 0
+    for (let i = 0; i < reach.length; i++) {
+      all += cohorts[i] as number
+      lost -= Math.max(0, DECENT - (reach[i] as number)) * TRUST_LEFT * (cohorts[i] as number)
+    }
+    found = lost / all
+    behind.set(scenario, found)
+  }
+  return found
+}
+
+/** Sum of the changes of a cohort value, weighted by residents. */
+function meanChange(old: number[], now: number[], cohorts: readonly number[]): number {
+  let n = 0
+  for (let i = 0; i < now.length; i++)
+    n += ((now[i] as number) - (old[i] as number)) * (cohorts[i] as number)
+  return n
 }
 
 function nextState(

@@ -1,8 +1,8 @@
 import type { Scenario } from './content.ts'
 import { clamp } from './curve.ts'
 import { share } from './divide.ts'
-import { ledger } from './ledger.ts'
-import { type Levers, parts, total } from './pull.ts'
+import { bookDrawn, ledger, standing } from './ledger.ts'
+import { type Levers, type Part, parts, total } from './pull.ts'
 import type { Effect, Environment } from './world.ts'
 
 /** t CO₂ per MWh: electricity mix 2024 (UBA, rounded), natural gas, district heat (assumption). */
@@ -57,22 +57,54 @@ export function stepEnvironment(
       trafficCo2(inputs.scenario, traffic, residents) -
       (total(levers, 'co2Saved') * residents) / 1000,
   )
-  const before = start.energyUse * (1 - (TREND * (inputs.round - 1)) / 4)
-  log.add('environment.energyUse', base - before, 'energy', 'rule')
-  share(
+  const grossOf = (p: Part) => (p.by * residents) / 1000
+  bookDrawn(
     log,
     'environment.energyUse',
-    energyUse - env.energyUse - (base - before),
     'energy',
-    parts(levers, 'energySaved'),
+    { old: env.energyUse, next: energyUse, start: start.energyUse, speed: 1 },
+    [
+      { cause: 'rule', by: base - start.energyUse },
+      ...parts(levers, 'energySaved').flatMap((p) => [
+        { cause: p.cause, by: -grossOf(p) },
+        { cause: p.cause, by: grossOf(p) * rebound, rule: 'rebound' as const },
+      ]),
+    ],
   )
-  share(log, 'environment.traffic', traffic - env.traffic, 'traffic', parts(levers, 'traffic'))
-  log.add('environment.rebound', rebound - env.rebound, 'rebound', 'rule')
-  share(log, 'environment.co2', co2 - env.co2, 'energy', [
-    ...parts(levers, 'energySaved'),
-    ...parts(levers, 'traffic'),
-    ...parts(levers, 'co2Saved'),
-  ])
+  bookDrawn(
+    log,
+    'environment.traffic',
+    'traffic',
+    { old: env.traffic, next: traffic, start: 1, speed: 1 },
+    parts(levers, 'traffic').flatMap((p) => [
+      { cause: p.cause, by: -p.by },
+      { cause: p.cause, by: p.by * rebound, rule: 'rebound' as const },
+    ]),
+  )
+  share(log, 'environment.rebound', rebound - env.rebound, 'rebound', parts(levers, 'energySaved'))
+  const first = residentsOf(inputs.scenario)
+  bookDrawn(
+    log,
+    'environment.co2',
+    'energy',
+    { old: env.co2, next: co2, start: start.co2, speed: 1 },
+    [
+      { cause: standing('environment.energyUse'), by: (energyUse - start.energyUse) * mix },
+      {
+        cause: standing('people.population'),
+        by: trafficCo2(inputs.scenario, 1, residents) - trafficCo2(inputs.scenario, 1, first),
+        rule: 'moves',
+      },
+      {
+        cause: standing('environment.traffic'),
+        by:
+          trafficCo2(inputs.scenario, traffic, residents) -
+          trafficCo2(inputs.scenario, 1, residents),
+        rule: 'traffic',
+      },
+      ...parts(levers, 'co2Saved').map((p) => ({ cause: p.cause, by: -grossOf(p) })),
+    ],
+  )
   return { environment: { energyUse, co2, traffic, rebound }, effects: log.effects }
 }
 const trafficCo2 = (s: Scenario, traffic: number, residents: number) =>

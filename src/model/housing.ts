@@ -1,9 +1,9 @@
 import type { Scenario } from './content.ts'
 import { clamp } from './curve.ts'
 
-import { ledger } from './ledger.ts'
+import { bookDrawn, ledger, standing } from './ledger.ts'
 import { residentsByDistrict } from './people.ts'
-import { inDistrict, type Levers, parts } from './pull.ts'
+import { inDistrict, type Levers, partsIn } from './pull.ts'
 import type { Effect, Housing, People } from './world.ts'
 
 /** Share of demand pressure that reaches rents per quarter. Assumption: leases turn slowly. */
@@ -11,6 +11,8 @@ const RENT_SPEED = 0.02
 /** Extra share of the lowest level that leaves per quarter and point of rent above the start. Assumption. */
 const PUSH_LOW = 0.02
 const PUSH_MIDDLE = 0.004
+/** How far rents follow when a district has more residents per flat than at the start. Assumption. */
+const PRESSURE = 4
 /** Flats finished per 1,000 residents and year without a decision. Source: stock 2014–2024, Konstanz in Zahlen. */
 const BUILT = 4.2
 
@@ -64,15 +66,32 @@ export function stepHousing(
     const startFlats = (inputs.scenario.figures.flats * start) / startAll
     const pressure = (now[d] as number) / start - next / startFlats
     const old = housing.rent[d] as number
-    const wanted = clamp(1 + 4 * pressure, 0.7, 2)
+    const wanted = clamp(1 + PRESSURE * pressure, 0.7, 2)
     const moved = (wanted - old) * RENT_SPEED
     flats.push(next)
     rent.push(old + moved)
-    log.add('housing.flats', built, 'flats', 'rule', d)
-    log.add('housing.rent', moved, 'rent', 'rule', d)
+    log.add('housing.flats', (BUILT * (now[d] as number)) / 4000, 'flats', 'rule')
+    for (const part of partsIn(inputs.levers, 'flats', d))
+      log.add('housing.flats', (part.by * (now[d] as number)) / 4000, 'flats', part.cause)
+    bookDrawn(
+      log,
+      'housing.rent',
+      'rent',
+      { old, next: old + moved, start: 1, speed: RENT_SPEED },
+      [
+        {
+          cause: standing('people.population'),
+          by: PRESSURE * ((now[d] as number) / start - 1),
+          rule: 'moves',
+        },
+        {
+          cause: standing('housing.flats'),
+          by: PRESSURE * (1 - next / startFlats),
+          rule: 'flats',
+        },
+      ],
+    )
   }
-  for (const part of parts(inputs.levers, 'flats'))
-    if (part.by !== 0) log.add('housing.flatsDecided', part.by, 'flats', part.cause)
   return {
     housing: { flats, rent, displaced: housing.displaced + inputs.displaced },
     effects: log.effects,

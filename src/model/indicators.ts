@@ -9,7 +9,7 @@ import { reachByCohort } from './divide.ts'
 import { balanceOfFinance } from './finance.ts'
 import { BANDS, INFRASTRUCTURES, type IndicatorId, LEVELS, SERVICES } from './ids.ts'
 import { grasp, lockInOf } from './leaving.ts'
-import { population, residentsByDistrict } from './people.ts'
+import { oldOf, population, residentsByDistrict } from './people.ts'
 import { delivers } from './pull.ts'
 import { OWN_SAY, rightsOf } from './rights.ts'
 import { publicSpaceOf } from './space.ts'
@@ -17,9 +17,8 @@ import { attackSurfaceOf } from './systems.ts'
 import type { Project, World } from './world.ts'
 
 const PER = BANDS.length * LEVELS.length
-/** Band index from which people are adults (16) and from which they are 65. */
+/** Band index from which people are adults (16). */
 const ADULT = 1
-const OLD = 4
 /** Share of the digital euro that stays in the region, own staff. Assumption. */
 const OWN_LOCAL = 0.85
 
@@ -74,12 +73,6 @@ export function actualOf(world: World, scenario: Scenario): Record<IndicatorId, 
 
 export function adultsOf(cohorts: readonly number[]): number[] {
   return cohorts.map((n, i) => (Math.floor((i % PER) / LEVELS.length) >= ADULT ? n : 0))
-}
-function oldOf(cohorts: readonly number[]): number {
-  let n = 0
-  for (let i = 0; i < cohorts.length; i++)
-    if (Math.floor((i % PER) / LEVELS.length) >= OLD) n += cohorts[i] as number
-  return n
 }
 
 /** Mean of the best-placed fifth of adults minus the worst-placed fifth. */

@@ -1,7 +1,7 @@
 import type { Scenario } from './content.ts'
 import { AGES, BOYS, OLDEST, type Rates, ratesOf, sendable } from './demography.ts'
 import { BAND_FROM, BANDS, cohortAt, LEVELS } from './ids.ts'
-import { type Ledger, ledger } from './ledger.ts'
+import { type Ledger, ledger, standing } from './ledger.ts'
 import type { Effect, People } from './world.ts'
 
 /** Shares of the three resource levels, city-wide. Assumption. */
@@ -59,6 +59,17 @@ export function foldBands(men: readonly number[], women: readonly number[]): num
     bands[b] = (bands[b] as number) + (men[a] ?? 0) + (women[a] ?? 0)
   }
   return bands
+}
+
+/** Band index from which residents are 65 or older. */
+const OLD = 4
+/** Residents of 65 and more. */
+export function oldOf(cohorts: readonly number[]): number {
+  const per = BANDS.length * LEVELS.length
+  let n = 0
+  for (let i = 0; i < cohorts.length; i++)
+    if (Math.floor((i % per) / LEVELS.length) >= OLD) n += cohorts[i] as number
+  return n
 }
 
 /** Residents per district. */
@@ -179,7 +190,10 @@ export function stepPeople(
   const men = newYear ? shifted(people.men) : people.men.slice()
   const women = newYear ? shifted(people.women) : people.women.slice()
   const cohorts = people.cohorts.slice()
-  if (newYear) ageCohorts(cohorts, people.men, people.women)
+  if (newYear) {
+    ageCohorts(cohorts, people.men, people.women)
+    log.add('people.old', oldOf(cohorts) - oldOf(people.cohorts), 'ageing', 'rule')
+  }
 
   let births = 0
   const deaths = new Array<number>(nb).fill(0)
@@ -285,6 +299,15 @@ function spread(
   const died = new Array<number>(districts).fill(0)
   const moved = died.slice()
   const driven = died.slice()
+  const comers = died.slice()
+  const leavers = died.slice()
+  let oldDied = 0
+  let oldMoved = 0
+  let oldDrawn = 0
+  let oldDriven = 0
+  // share of arrivals, and of leavers, that is due to the pull
+  const pullIn = 1 - 1 / (1 + PULL_IN * inputs.pull)
+  const pullOut = 1 / (1 - PULL_OUT * inputs.pull) - 1
   const born = died.slice()
   for (let b = 0; b < BANDS.length; b++) {
     let people = 0
@@ -312,7 +335,15 @@ function spread(
         cohorts[i] = n - dead - gone + came - displaced
         died[d] = (died[d] as number) - dead
         moved[d] = (moved[d] as number) + came - gone
+        comers[d] = (comers[d] as number) + came
+        leavers[d] = (leavers[d] as number) + gone
         driven[d] = (driven[d] as number) - displaced
+        if (b >= OLD) {
+          oldDied -= dead
+          oldMoved += came - gone - came * pullIn - gone * pullOut
+          oldDrawn += came * pullIn + gone * pullOut
+          oldDriven -= displaced
+        }
       }
     if (pushed > 0) {
       displacedAll += pushed
@@ -330,9 +361,16 @@ function spread(
   for (let d = 0; d < districts; d++) {
     log.add('people.population', born[d] as number, 'births', 'rule', d)
     log.add('people.population', died[d] as number, 'deaths', 'rule', d)
-    log.add('people.population', moved[d] as number, 'moves', 'rule', d)
-    log.add('people.population', driven[d] as number, 'displacement', 'rule', d)
+    // moves at the first day's pull happen by themselves; the rest follows how the city's pull has changed
+    const drawn = (comers[d] as number) * pullIn + (leavers[d] as number) * pullOut
+    log.add('people.population', (moved[d] as number) - drawn, 'moves', 'rule', d)
+    log.add('people.population', drawn, 'moves', standing('attractiveness'), d)
+    log.add('people.population', driven[d] as number, 'displacement', standing('housing.rent'), d)
   }
+  log.add('people.old', oldDied, 'deaths', 'rule')
+  log.add('people.old', oldMoved, 'moves', 'rule')
+  log.add('people.old', oldDrawn, 'moves', standing('attractiveness'))
+  log.add('people.old', oldDriven, 'displacement', standing('housing.rent'))
   return displacedAll
 }
 

@@ -11,7 +11,15 @@ import type { Project, World } from './world.ts'
 export interface Pull {
   total: number
   byDistrict: number[]
-  parts: { cause: string; by: number }[]
+  parts: Part[]
+}
+/** What one cause pulls: city-wide, and where. */
+export interface Part {
+  cause: string
+  by: number
+  /** the pull where it acts in full, and which share of it acts in each district (null: everywhere) */
+  full?: number
+  shares?: readonly number[] | null
 }
 export type Levers = Record<string, Pull>
 
@@ -24,11 +32,15 @@ export const total = (levers: Levers, lever: LeverId, target?: string): number =
 export const inDistrict = (levers: Levers, lever: LeverId, district: number): number =>
   levers[lever]?.byDistrict[district] ?? 0
 
-export const parts = (
-  levers: Levers,
-  lever: LeverId,
-  target?: string,
-): readonly { cause: string; by: number }[] => levers[keyOf(lever, target)]?.parts ?? []
+export const parts = (levers: Levers, lever: LeverId, target?: string): readonly Part[] =>
+  levers[keyOf(lever, target)]?.parts ?? []
+
+/** The same in one district. */
+export const partsIn = (levers: Levers, lever: LeverId, district: number): Pull['parts'] =>
+  parts(levers, lever).map((p) => ({
+    ...p,
+    by: (p.full ?? p.by) * (p.shares?.[district] ?? 1),
+  }))
 
 /** Share of a project's full effect reached at its coverage, by district (Kap. 4.5.1). */
 export function effectByDistrict(
@@ -86,7 +98,7 @@ export function collectLevers(
     }
     const by = all > 0 ? (amount * city) / all : 0
     pull.total += by
-    pull.parts.push({ cause, by })
+    pull.parts.push({ cause, by, full: amount, shares })
   }
   for (const project of world.projects) {
     const atStart = project.cause === 'start'

@@ -1,8 +1,8 @@
 import type { Scenario } from './content.ts'
 import { clamp } from './curve.ts'
 import { SERVICES, type ServiceId } from './ids.ts'
-import { ledger } from './ledger.ts'
-import { inDistrict, type Levers, parts, total } from './pull.ts'
+import { bookDrawn, type Draw, ledger, standing } from './ledger.ts'
+import { inDistrict, type Levers, parts, partsIn, total } from './pull.ts'
 import { startSpace } from './space.ts'
 import type { Effect, PublicSpace, Services } from './world.ts'
 
@@ -71,49 +71,60 @@ export function stepServices(
         : start.digital > 0 || mode === 'analogue'
           ? start.digital
           : PLAIN_FORM
+    const portal = mode === 'analogue' ? [] : parts(inputs.levers, 'digitalChannel', s)
     const goalDigital =
       mode === 'analogue' ? 0 : clamp(plain + total(inputs.levers, 'digitalChannel', s))
-    const full = clamp(start.counter + total(inputs.levers, 'counter', s)) * staffed
-    const goalCounter = mode === 'digital' ? full * COUNTER_LEFT : full
-    move(digital, s, goalDigital, 'services.digital', 'digitalChannel', cause)
-    move(counter, s, goalCounter, 'services.counter', 'counter', cause)
-    move(
-      barrier,
+    digital[s] = draw('digital', s, goalDigital, start.digital, [
+      { cause, by: (mode === 'analogue' ? 0 : plain) - start.digital },
+      ...portal,
+    ])
+    const left = mode === 'digital' ? COUNTER_LEFT : 1
+    const full = clamp(start.counter + total(inputs.levers, 'counter', s))
+    counter[s] = draw('counter', s, full * staffed * left, start.counter, [
+      { cause, by: full * (left - 1) },
+      { cause: standing('capacity'), by: full * left * (staffed - 1), rule: 'fatigue' },
+      ...parts(inputs.levers, 'counter', s),
+    ])
+    barrier[s] = draw(
+      'barrier',
       s,
       clamp(start.barrier + total(inputs.levers, 'barrier', s)),
-      'services.barrier',
-      'barrier',
-      cause,
+      start.barrier,
+      parts(inputs.levers, 'barrier', s),
     )
   }
-  function move(
-    values: Record<ServiceId, number>,
+  /** Part of the way to the goal; the mode, the projects and missing staff each with their part of it. */
+  function draw(
+    field: 'digital' | 'counter' | 'barrier',
     s: ServiceId,
     goal: number,
-    variable: string,
-    lever: 'digitalChannel' | 'counter' | 'barrier',
-    cause: string,
-  ) {
+    start: number,
+    draws: readonly Draw[],
+  ): number {
     const speed = services.mode[s] === 'digital' ? CLOSING : SPEED
-    const change = (goal - values[s]) * speed
-    values[s] += change
-    // a project that moves the goal is the cause of its share of the way; the mode is the cause of the rest
-    const pulls = parts(inputs.levers, lever, s)
-    let pulled = 0
-    for (const p of pulls) pulled += p.by
-    const sameWay = pulled !== 0 && pulled * change > 0
-    for (const p of pulls)
-      if (sameWay) log.add(variable, (change * p.by) / pulled, 'channels', p.cause)
-    if (!sameWay) log.add(variable, change, 'channels', cause)
+    const old = services[field][s]
+    const next = old + (goal - old) * speed
+    bookDrawn(log, `services.${field}.${s}`, 'channels', { old, next, start, speed }, draws)
+    return next
   }
   const nearness = services.nearness.map((old, d) => {
-    const goal = clamp(
-      nearnessAtStart(inputs.scenario.districts[d]?.centrality ?? 1) +
-        inDistrict(inputs.levers, 'nearness', d) +
-        (inputs.placed[d] as number),
-    )
-    return old + (goal - old) * SPEED
+    const start = nearnessAtStart(inputs.scenario.districts[d]?.centrality ?? 1)
+    const pull = inDistrict(inputs.levers, 'nearness', d)
+    const placed = inputs.placed[d] as number
+    const next = old + (clamp(start + pull + placed) - old) * SPEED
+    bookDrawn(log, 'services.nearness', 'channels', { old, next, start, speed: SPEED }, [
+      ...partsIn(inputs.levers, 'nearness', d),
+      { cause: standing('attention.placed'), by: placed, rule: 'modelBias' },
+    ])
+    return next
   })
+  for (let d = 0; d < inputs.barred.length; d++)
+    log.add(
+      'services.barred',
+      (inputs.barred[d] as number) - (services.barred[d] as number),
+      'space',
+      standing('publicSpace'),
+    )
   return {
     services: { mode: services.mode, digital, counter, barrier, nearness, barred: inputs.barred },
     effects: log.effects,

@@ -1,9 +1,8 @@
 import { assume } from './assume.ts'
 import type { Scenario } from './content.ts'
 import { clamp } from './curve.ts'
-import { share } from './divide.ts'
-import { ledger } from './ledger.ts'
-import { inDistrict, type Levers, parts, total } from './pull.ts'
+import { bookDrawn, ledger, standing } from './ledger.ts'
+import { inDistrict, type Levers, parts, partsIn, total } from './pull.ts'
 import type { Effect, PublicSpace, Safety } from './world.ts'
 
 /** Start shares of public area, city-wide. Assumptions; no city counts them. */
@@ -47,28 +46,39 @@ export function stepSpace(
   const start = startSpace(inputs.scenario)
   const creep = CREEP * inputs.round * (1 - clamp(total(inputs.levers, 'platformRule')))
   const register = 0.1 * clamp(total(inputs.levers, 'register'))
+  const registers = parts(inputs.levers, 'register').map((p) => ({
+    cause: p.cause,
+    by: 0.1 * p.by,
+  }))
   let all = 0
   for (const r of inputs.residents) all += r
   const next = {} as PublicSpace
   for (const q of QUALITIES) {
-    let crept = 0
-    let decided = 0
     next[q] = space[q].map((old, d) => {
-      const weight = (inputs.residents[d] as number) / all
+      const first = start[q][d] as number
       const pull = inDistrict(inputs.levers, LEVER[q], d) + (q === 'controlled' ? register : 0)
       const eroded = q === 'free' || q === 'controlled' ? creep : 0
-      const goal = clamp((start[q][d] as number) + pull - eroded)
-      const change = (goal - old) * SPEED
-      const own = pull === 0 ? 0 : (change * Math.abs(pull)) / (Math.abs(pull) + eroded + 1e-9)
-      decided += own * weight
-      crept += (change - own) * weight
-      return old + change
+      const value = old + (clamp(first + pull - eroded) - old) * SPEED
+      const weight = (inputs.residents[d] as number) / all
+      bookDrawn(
+        log,
+        `space.${q}`,
+        'space',
+        { old: old * weight, next: value * weight, start: first * weight, speed: SPEED },
+        [
+          { cause: 'rule', by: -eroded * weight, rule: 'platforms' },
+          ...partsIn(inputs.levers, LEVER[q], d).map((p) => ({
+            cause: p.cause,
+            by: p.by * weight,
+          })),
+          ...(q === 'controlled' ? registers : []).map((p) => ({
+            cause: p.cause,
+            by: p.by * weight,
+          })),
+        ],
+      )
+      return value
     })
-    log.add(`space.${q}`, crept, 'platforms', 'rule')
-    share(log, `space.${q}`, decided, 'space', [
-      ...parts(inputs.levers, LEVER[q]),
-      ...(q === 'controlled' ? parts(inputs.levers, 'register') : []),
-    ])
   }
   return { space: next, effects: log.effects }
 }
@@ -90,15 +100,20 @@ export function stepSafety(
 ): { safety: Safety; effects: Effect[] } {
   const log = ledger(inputs.round)
   const start = assume(inputs.scenario, 'feltSafety', 0.72)
-  let moved = 0
+  const weight = 1 / safety.felt.length
   const felt = safety.felt.map((old, d) => {
-    const change = (clamp(start + inDistrict(inputs.levers, 'feltSafety', d)) - old) * SPEED
-    moved += change / safety.felt.length
-    return old + change
+    const next = old + (clamp(start + inDistrict(inputs.levers, 'feltSafety', d)) - old) * SPEED
+    bookDrawn(
+      log,
+      'safety.felt',
+      'feltSafety',
+      { old: old * weight, next: next * weight, start: start * weight, speed: SPEED },
+      partsIn(inputs.levers, 'feltSafety', d).map((p) => ({ cause: p.cause, by: p.by * weight })),
+    )
+    return next
   })
   const real = clamp(0.35 + 0.65 * (1 - inputs.attackSurface) * (0.6 + 0.4 * inputs.routine))
-  share(log, 'safety.felt', moved, 'feltSafety', parts(inputs.levers, 'feltSafety'))
-  log.add('safety.real', real - safety.real, 'exposure', 'rule')
+  log.add('safety.real', real - safety.real, 'exposure', standing('attackSurface'))
   return { safety: { felt, real }, effects: log.effects }
 }
 

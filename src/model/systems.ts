@@ -1,11 +1,10 @@
 import { assume } from './assume.ts'
 import type { Scenario } from './content.ts'
-import { clamp, saturate } from './curve.ts'
+import { clamp, saturate, sum } from './curve.ts'
 import { share } from './divide.ts'
 import { NODES, type NodeId, WEAKNESSES, type Weakness } from './ids.ts'
-import { type Ledger, ledger } from './ledger.ts'
+import { bookDrawn, type Draw, type Ledger, ledger, standing } from './ledger.ts'
 import { type Levers, parts, total } from './pull.ts'
-import type { RuleId } from './rules.ts'
 import type { Effect, Systems } from './world.ts'
 
 /** How far a service can be reached from outside, 0…1, before any measure. Assumption. */
@@ -125,6 +124,11 @@ export interface SystemsInputs {
   updates: number // mean strength of the update clause of running contracts, 0…1; ½ without contracts
   tested: boolean // a test or audit was made this quarter
   incident: boolean // something failed this quarter
+  incidentCause?: string // the event behind it
+  /** the same shares on the first day; without them nothing has changed since */
+  first?: Pick<SystemsInputs, 'securityShare' | 'upkeepShare' | 'staffed' | 'awareness'>
+  /** by how much each contract shifts `updates` from the first day's mean */
+  updateParts?: readonly { cause: string; by: number }[]
 }
 
 /**
@@ -147,9 +151,13 @@ export function stepSystems(
     for (const id of NODES) {
       const wanted = start[field][id] + total(levers, field, id)
       values[id] = field === 'buffer' ? Math.max(0, wanted) : clamp(wanted)
-      const change = values[id] - systems[field][id]
-      if (change !== 0)
-        credit(log, `systems.${field}.${id}`, change, rule, parts(levers, field, id))
+      bookDrawn(
+        log,
+        `systems.${field}.${id}`,
+        rule,
+        { old: systems[field][id], next: values[id], start: start[field][id], speed: 1 },
+        parts(levers, field, id),
+      )
     }
     byNode[field] = values
   }
@@ -157,7 +165,13 @@ export function stepSystems(
   const age = stepAge(systems.age, inputs, log)
 
   const weakness = { ...systems.weakness }
-  const natural = naturalWeakness({ ...inputs, age, coupling: byNode.coupling })
+  const shifts = weaknessShifts({ ...inputs, age, coupling: byNode.coupling })
+  const natural = {} as Record<Weakness, number>
+  for (const w of WEAKNESSES) {
+    let level = start.weakness[w] ?? 0
+    for (const d of shifts[w]) level += d.by
+    natural[w] = clamp(level)
+  }
   for (const w of WEAKNESSES) {
     const old = systems.weakness[w] ?? 0
     const guarded = natural[w] * (1 - clamp(total(levers, 'safeguard', w), -1, 1))
@@ -165,9 +179,18 @@ export function stepSystems(
     const decided = (clamp(guarded) - natural[w]) * WEAKNESS_SPEED
     const tested = w === 'untested' && inputs.tested ? -TEST * (old + byItself + decided) : 0
     weakness[w] = old + byItself + decided + tested
-    log.add(`systems.weakness.${w}`, byItself + tested, 'weakness', 'rule')
-    if (decided !== 0)
-      share(log, `systems.weakness.${w}`, decided, 'weakness', parts(levers, 'safeguard', w))
+    const variable = `systems.weakness.${w}`
+    bookDrawn(
+      log,
+      variable,
+      'weakness',
+      { old, next: old + byItself + decided, start: start.weakness[w] ?? 0, speed: WEAKNESS_SPEED },
+      [
+        ...shifts[w],
+        ...parts(levers, 'safeguard', w).map((p) => ({ cause: p.cause, by: -p.by * natural[w] })),
+      ],
+    )
+    log.add(variable, tested, 'weakness', 'rule')
   }
 
   const exercise = total(levers, 'exercise')
@@ -177,15 +200,31 @@ export function stepSystems(
       ? PRACTISE * Math.max(0, clamp(exercise) - systems.routine)
       : PRACTISE * Math.max(-1, exercise) * systems.routine
   const taught = inputs.incident ? INCIDENT_TEACHES * (1 - systems.routine) : 0
-  log.add('systems.routine', forgotten + taught, 'calm', 'rule')
-  credit(log, 'systems.routine', practised, 'calm', parts(levers, 'exercise'))
+  // practice fades with whoever brought it about; that of the first day fades by itself
+  const faded = -FORGET * (systems.routine - start.routine)
+  log.add('systems.routine', faded, 'calm', standing('systems.routine'))
+  log.add('systems.routine', forgotten - faded, 'calm', 'rule')
+  log.add('systems.routine', taught, 'calm', inputs.incidentCause ?? 'rule')
+  credit(log, 'systems.routine', practised, parts(levers, 'exercise'))
   const calm = inputs.incident ? 0 : systems.calm + 1
   log.add('systems.calm', calm - systems.calm, 'calm', 'rule')
 
   const crews = Math.max(0, start.crews + total(levers, 'crews'))
-  credit(log, 'systems.crews', crews - systems.crews, 'buffers', parts(levers, 'crews'))
+  bookDrawn(
+    log,
+    'systems.crews',
+    'buffers',
+    { old: systems.crews, next: crews, start: start.crews, speed: 1 },
+    parts(levers, 'crews'),
+  )
   const warning = clamp(start.warning + total(levers, 'warning'))
-  credit(log, 'systems.warning', warning - systems.warning, 'buffers', parts(levers, 'warning'))
+  bookDrawn(
+    log,
+    'systems.warning',
+    'buffers',
+    { old: systems.warning, next: warning, start: start.warning, speed: 1 },
+    parts(levers, 'warning'),
+  )
 
   return {
     systems: {
@@ -206,14 +245,13 @@ function credit(
   log: Ledger,
   variable: string,
   change: number,
-  rule: RuleId,
   causes: readonly { cause: string; by: number }[],
 ): void {
   share(
     log,
     variable,
     change,
-    rule,
+    'calm',
     causes.filter((c) => c.by * change > 0),
   )
 }
@@ -225,6 +263,20 @@ function stepAge(age: Systems['age'], inputs: SystemsInputs, log: Ledger): Syste
     control: 0.7 * inputs.upkeepShare + 0.3 * inputs.updates,
     software: 0.5 * inputs.staffed + 0.5 * inputs.updates + 2 * inputs.securityShare,
   }
+  const { upkeepShare, updates, staffed, securityShare } = sinceStart(inputs)
+  const upkeep = standing('finance.upkeepShare')
+  const eased: Record<keyof Systems['age'], [string, number][]> = {
+    structure: [[upkeep, upkeepShare]],
+    control: [
+      [upkeep, 0.7 * upkeepShare],
+      ...updates.map((u): [string, number] => [u.cause, 0.3 * u.by]),
+    ],
+    software: [
+      [standing('admin.filled'), 0.5 * staffed],
+      ...updates.map((u): [string, number] => [u.cause, 0.5 * u.by]),
+      [standing('finance.securityShare'), 2 * securityShare],
+    ],
+  }
   const next = { ...age }
   for (const layer of ['structure', 'control', 'software'] as const) {
     const passed = 0.25 * (1 - care[layer])
@@ -232,38 +284,78 @@ function stepAge(age: Systems['age'], inputs: SystemsInputs, log: Ledger): Syste
       layer === 'structure' ? (-0.25 * total(inputs.levers, 'upkeep')) / UPKEEP_STOPS : 0
     const wanted = age[layer] + passed + extra
     next[layer] = Math.max(0, wanted)
-    log.add(`systems.age.${layer}`, passed, 'age', 'rule')
+    let byItself = passed
+    for (const [cause, by] of eased[layer]) {
+      log.add(`systems.age.${layer}`, -0.25 * by, 'age', cause)
+      byItself += 0.25 * by
+    }
+    log.add(`systems.age.${layer}`, byItself, 'age', 'rule')
     share(log, `systems.age.${layer}`, extra, 'age', parts(inputs.levers, 'upkeep'))
     log.add(`systems.age.${layer}`, next[layer] - wanted, 'limit', 'limit')
   }
   return next
 }
 
-/** Where each factor goes by itself, 0…1: its start value, shifted by what differs from the ordinary. */
-function naturalWeakness(
+/** What differs from the first day: shares, and the update clause by contract. */
+function sinceStart(inputs: SystemsInputs) {
+  const first = inputs.first ?? inputs
+  return {
+    securityShare: inputs.securityShare - first.securityShare,
+    upkeepShare: inputs.upkeepShare - first.upkeepShare,
+    staffed: inputs.staffed - first.staffed,
+    updates: inputs.updateParts ?? [],
+  }
+}
+
+/** What shifts each factor from its start value, and who is behind it. */
+function weaknessShifts(
   inputs: SystemsInputs & Pick<Systems, 'age' | 'coupling'>,
-): Record<Weakness, number> {
-  const money = SLOPE.money * (inputs.securityShare - ORDINARY.securityShare)
-  const staff = SLOPE.staff * (inputs.staffed - ORDINARY.staffed)
-  const updates = SLOPE.updates * (inputs.updates - ORDINARY.updates)
-  const aware = SLOPE.awareness * (inputs.awareness - ORDINARY.awareness)
-  const old = saturate(inputs.age.control + inputs.age.software, AGE_HALF)
-  const start = startSystemsOnce(inputs.scenario)
-  const oldAtStart = saturate(start.age.control + start.age.software, AGE_HALF)
+): Record<Weakness, Draw[]> {
+  const first = inputs.first ?? inputs
+  const now = sinceStart(inputs)
+  const byItself = (slope: number, value: number, ordinary: number): Draw => ({
+    cause: 'rule',
+    by: slope * (value - ordinary),
+  })
+  const money = (factor: number): Draw[] => [
+    byItself(factor * SLOPE.money, first.securityShare, ORDINARY.securityShare),
+    { cause: standing('finance.securityShare'), by: factor * SLOPE.money * now.securityShare },
+  ]
+  const staff = (factor: number): Draw[] => [
+    byItself(factor * SLOPE.staff, first.staffed, ORDINARY.staffed),
+    { cause: standing('admin.filled'), by: factor * SLOPE.staff * now.staffed },
+  ]
+  const clause = now.updates.map((u) => ({ cause: u.cause, by: -SLOPE.updates * u.by }))
+  const clauses = inputs.updates - sum(now.updates.map((u) => u.by))
+  const start = startSystemsOnce(inputs.scenario).age
+  const half = (control: number, software: number) => saturate(control + software, AGE_HALF)
+  const controls = half(inputs.age.control, start.software)
   let coupled = 0
   for (const id of NODES) coupled += inputs.coupling[id] / NODES.length
-  const shift: Record<Weakness, number> = {
-    legacy: old - oldAtStart,
-    encryption: -0.5 * money,
-    safeguards: -money - 0.5 * staff,
-    patchDelay: -staff - updates,
-    untested: 0,
-    ignorance: -aware,
-    mixedLevels: SLOPE.coupling * coupled,
+  return {
+    legacy: [
+      {
+        cause: standing('systems.age.control'),
+        by: controls - half(start.control, start.software),
+      },
+      {
+        cause: standing('systems.age.software'),
+        by: half(inputs.age.control, inputs.age.software) - controls,
+      },
+    ],
+    encryption: money(-0.5),
+    safeguards: [...money(-1), ...staff(-0.5)],
+    patchDelay: [...staff(-1), byItself(-SLOPE.updates, clauses, ORDINARY.updates), ...clause],
+    untested: [],
+    ignorance: [
+      byItself(-SLOPE.awareness, first.awareness, ORDINARY.awareness),
+      {
+        cause: standing('admin.awareness'),
+        by: -SLOPE.awareness * (inputs.awareness - first.awareness),
+      },
+    ],
+    mixedLevels: [{ cause: standing('systems.coupling'), by: SLOPE.coupling * coupled }],
   }
-  const natural = {} as Record<Weakness, number>
-  for (const w of WEAKNESSES) natural[w] = clamp((start.weakness[w] ?? 0) + shift[w])
-  return natural
 }
 
 /** Mean of the seven factors, 0…1. */

@@ -165,7 +165,6 @@ describe('learning and lines', () => {
         before: people,
         services,
         oldReach: reachByCohort(divide, services).reach,
-        reachCause: 'rule',
         heard: 0,
         expectation: 0,
       }).divide

@@ -103,6 +103,7 @@ export const stop: Handler<'stop'> = {
     )
     project.value = next.value as typeof project.value
     draft.competition.flips += 1
+    doing.log.add('competition.flips', 1, 'image', doing.cause)
     draft.admin.announced += 0.3
     doing.log.add('admin.announced', 0.3, 'expectation', doing.cause)
     doing.news.push({

@@ -96,6 +96,7 @@ export const channel: Handler<'channel'> = {
   apply(draft, c, doing) {
     draft.services.mode[c.service] = c.mode
     draft.competition.flips += 0.5
+    doing.log.add('competition.flips', 0.5, 'image', doing.cause)
     doing.news.push({
       key: `news.channel.${c.mode}`,
       figures: { service: c.service },

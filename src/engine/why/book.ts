@@ -172,15 +172,22 @@ function causeOfPart(part: Part, book: Book, play: Play, at: number, round: numb
     if (to > from) return `d:${part.variable}`
   }
   if (!part.item) return part.slice === 'crisis' ? 'limit' : `start/${ruleOfSlice(part.slice)}`
-  const { id, cause } = part.item
-  return touched(play, id, round) ?? (cause === 'start' ? `start/${id}` : cause)
+  const { id, cause, left } = part.item
+  const world = play.worlds[play.worlds.length - 1] as World
+  return (
+    touched(play, id, round, left) ?? (cause === 'start' ? `start/${id}` : ended(cause, '', world))
+  )
 }
 
-/** The last accepted command of the sitting before a round that was about this project, contract or holding. */
-function touched(play: Play, id: string, round: number): string | null {
+/**
+ * The accepted command of the sitting before a round that was about this project, contract or holding; for
+ * one that is being left, the last such command: leaving takes its time.
+ */
+function touched(play: Play, id: string, round: number, left: boolean): string | null {
   for (let i = play.commands.length - 1; i >= 0; i--) {
     const judged = play.commands[i]
-    if (!judged?.accepted || judged.round !== round - 1) continue
+    if (!judged?.accepted || judged.round >= round || !(left || judged.round === round - 1))
+      continue
     const c = judged.command as Record<string, unknown>
     if (c.contract === id || c.project === id || c.holding === id) return `c${i}`
   }

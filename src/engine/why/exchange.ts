@@ -8,8 +8,8 @@ import type { World } from '../../model/world.ts'
 const FIELDS: Partial<Record<keyof World, readonly string[]>> = {
   people: ['cohorts'],
   housing: ['flats', 'rent'],
-  divide: ['access', 'skill', 'trust'],
-  services: ['nearness', 'counter', 'digital', 'barrier'],
+  divide: ['access', 'skill', 'judgement', 'trust'],
+  services: ['nearness', 'counter', 'digital', 'barrier', 'barred'],
   admin: [
     'filled',
     'posts',
@@ -79,6 +79,20 @@ const ASIDE = [
   'pulls',
 ]
 
+/** Who lives where changes the means of the city, but no single entry of the ledger says by how much. */
+const MIX = 'people.mix'
+
+/** The share of the old follows their number and everybody's. */
+function ofTheOld(before: World['actual'], after: World['actual'], slice: string): Part[] {
+  const old = before.share65plus * before.population
+  const byAll = old / after.population - before.share65plus
+  const byOld = after.share65plus - before.share65plus - byAll
+  return [
+    { indicator: 'share65plus', by: byOld, variable: 'people.old', slice, item: null },
+    { indicator: 'share65plus', by: byAll, variable: 'people.population', slice, item: null },
+  ]
+}
+
 /** How far one field, or one item of a list, moved an indicator. */
 export interface Part {
   indicator: IndicatorId
@@ -87,7 +101,7 @@ export interface Part {
   variable: string
   slice: string
   /** Id and origin of the item, for lists. */
-  item: { id: string; cause: string } | null
+  item: { id: string; cause: string; left: boolean } | null
 }
 
 /** Rule that stands for a slice where no single entry can be named. */
@@ -113,6 +127,7 @@ export const ruleOfSlice = (slice: string): RuleId => RULE[slice] ?? 'event'
 interface Item {
   id: string
   cause: string
+  value?: unknown
 }
 
 /**
@@ -124,12 +139,17 @@ export function exchange(from: World, to: World, scenario: Scenario): Part[] {
   const parts: Part[] = []
   let world: World = { ...from }
   let before = from.actual
-  const take = (next: World, variable: string, slice: string, item: Item | null = null) => {
+  const take = (next: World, variable: string, slice: string, item: Part['item'] = null) => {
     world = next
     const after = { ...actualOf(world, scenario), outageHours: before.outageHours }
-    for (const indicator of INDICATOR_IDS)
-      if (after[indicator] !== before[indicator])
-        parts.push({ indicator, by: after[indicator] - before[indicator], variable, slice, item })
+    for (const indicator of INDICATOR_IDS) {
+      const by = after[indicator] - before[indicator]
+      if (by === 0) continue
+      if (slice !== 'people' || indicator === 'population')
+        parts.push({ indicator, by, variable, slice, item })
+      else if (indicator === 'share65plus') parts.push(...ofTheOld(before, after, slice))
+      else parts.push({ indicator, by, variable: MIX, slice, item })
+    }
     before = after
   }
   const slices = [
@@ -164,7 +184,10 @@ export function exchange(from: World, to: World, scenario: Scenario): Part[] {
       const old = (from[list] as Item[]).find((item) => item.id === id)
       if (now === old) continue
       const rest = (world[list] as Item[]).filter((item) => item.id !== id)
-      take({ ...world, [list]: now ? [...rest, now] : rest }, `${list}.${id}`, list, now ?? old)
+      const known = (now ?? old) as Item
+      const left = !now || now.value === 'ended' || now.value === 'migrating'
+      const item = { id, cause: known.cause, left }
+      take({ ...world, [list]: now ? [...rest, now] : rest }, `${list}.${id}`, list, item)
     }
     take({ ...world, [list]: to[list] }, list, list)
   }
