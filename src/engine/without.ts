@@ -1,4 +1,4 @@
-import type { Play, Run } from './api.ts'
+import type { Play, Run, Until } from './api.ts'
 import { play } from './play.ts'
 
 /**
@@ -6,9 +6,13 @@ import { play } from './play.ts'
  * depended on it is refused on the second playing and listed. `drop` is the place of the command in the
  * run; in `without` it stands as not accepted, with no reason.
  */
-export function without(run: Run, drop: number): { with: Play; without: Play; dropped: number[] } {
-  const first = play(run, 'end')
-  const second = play(run, 'end', undefined, drop)
+export function without(
+  run: Run,
+  drop: number,
+  until: Until = 'end',
+): { with: Play; without: Play; dropped: number[] } {
+  const first = play(run, until)
+  const second = play(run, until, undefined, drop)
   const dropped = first.commands.flatMap((j, i) =>
     j.accepted && !second.commands[i]?.accepted ? [i] : [],
   )

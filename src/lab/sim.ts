@@ -1,117 +1,34 @@
-import { readFileSync } from 'node:fs'
-import { parseArgs } from 'node:util'
 import {
-  type Command,
   commandSchemas,
   explain,
   InputFault,
-  type Play,
-  parseCommands,
-  play,
   type Run,
+  type Until,
   without,
 } from '../engine/index.ts'
 import { INDICATOR_IDS, INDICATORS, type IndicatorId } from '../model/ids.ts'
 import { checkFiles } from '../scenario/check.ts'
 import { ContentError, listLab, listScenarios } from '../scenario/compile.ts'
+import { fileText, indicator, type Options, ordered, played, readArgs, whole } from './args.ts'
 import { hindcast } from './hindcast.ts'
 import { load } from './load.ts'
 import { runJson, runText } from './output.ts'
 import { pastText, publishedBeside, readTotals } from './past.ts'
 import { POLICIES } from './policies.ts'
+import { sweep } from './sweep.ts'
 
 const HELP = `usage: npm run -s sim -- COMMAND [options]
   run --scenario ID|FILE --seed N [--commands FILE.json | --policy NAME] [--rounds N] [--assume ID=VALUE]… [--json]
+      plays a run without a screen; more rounds than the scenario has (at most 64) make the term longer
   explain (as run) --round N --indicator ID [--json]
+      the causes of an indicator at the end of a round, as a tree
   without (as run) --drop I [--seeds N] [--json]
+      the same run with and without its I-th command; with --seeds, the mean difference over N seeds
+  sweep --scenario ID|FILE --policy NAME --runs N [--seed N] [--workers W] [--shard I/N]
+      N runs of consecutive seeds, a line of JSON each; shards one after another are the whole
   hindcast --scenario ID|FILE --to YEAR [--given FILE.csv] [--json]
   check FILE…
   policies | scenarios | measures | events | partners | grants | codex | indicators | assumptions | commands [--json]`
-
-const OPTIONS = {
-  scenario: { type: 'string', default: 'konstanz' },
-  seed: { type: 'string', default: '1' },
-  commands: { type: 'string' },
-  policy: { type: 'string' },
-  rounds: { type: 'string' },
-  round: { type: 'string' },
-  indicator: { type: 'string' },
-  drop: { type: 'string' },
-  to: { type: 'string' },
-  given: { type: 'string' },
-  seeds: { type: 'string' },
-  assume: { type: 'string', multiple: true },
-  json: { type: 'boolean', default: false },
-  help: { type: 'boolean', default: false },
-} as const
-type Options = ReturnType<typeof read>['values']
-const read = (args: string[]) => parseArgs({ args, options: OPTIONS, allowPositionals: true })
-
-function whole(text: string | undefined, name: string, low: number, high: number): number {
-  const n = Number(text)
-  if (text === undefined || !Number.isInteger(n) || n < low || n > high)
-    throw new InputFault(
-      `--${name} must be a whole number from ${low} to ${high}, not "${text ?? ''}".`,
-    )
-  return n
-}
-
-function fileText(file: string): string {
-  try {
-    return readFileSync(file, 'utf8')
-  } catch {
-    throw new InputFault(`The file "${file}" cannot be read. Check its name.`)
-  }
-}
-
-/** Plays the run the options describe; with a policy the commands it gave are part of the run afterwards. */
-function played(options: Options): { run: Run; played: Play } {
-  const { scenario } = load(options.scenario)
-  const seed = whole(options.seed, 'seed', 0, 2_147_483_647)
-  if (options.commands && options.policy)
-    throw new InputFault('Give either --commands or --policy, not both.')
-  const policy = options.policy === undefined ? undefined : POLICIES[options.policy]
-  if (options.policy !== undefined && !policy)
-    throw new InputFault(
-      `No policy "${options.policy}". There are ${Object.keys(POLICIES).join(', ')}.`,
-    )
-  const commands: Command[] = options.commands ? parseCommands(fileText(options.commands)) : []
-  const assumptions = assumed(
-    options,
-    scenario.assumptions.map((a) => a.id),
-  )
-  const run: Run = { scenario, seed, commands, ...(assumptions ? { assumptions } : {}) }
-  const until =
-    options.rounds === undefined
-      ? 'end'
-      : { quarter: whole(options.rounds, 'rounds', 0, scenario.quarters) }
-  const result = play(run, until, policy?.decide)
-  return {
-    run: policy ? { ...run, commands: result.commands.map((j) => j.command) } : run,
-    played: result,
-  }
-}
-
-function assumed(options: Options, known: string[]): Record<string, number> | null {
-  if (!options.assume) return null
-  const out: Record<string, number> = {}
-  for (const pair of options.assume) {
-    const [id, value] = pair.split('=')
-    if (!id || !known.includes(id))
-      throw new InputFault(`No assumption "${id}". There are ${known.join(', ')}.`)
-    if (value === undefined || !Number.isFinite(Number(value)))
-      throw new InputFault(`--assume ${id}= needs a number, not "${value ?? ''}".`)
-    out[id] = Number(value)
-  }
-  return out
-}
-
-function indicator(options: Options): IndicatorId {
-  const id = options.indicator
-  if (!id || !INDICATOR_IDS.includes(id as IndicatorId))
-    throw new InputFault(`No indicator "${id ?? ''}". There are ${INDICATOR_IDS.join(', ')}.`)
-  return id as IndicatorId
-}
 
 const print = (data: unknown) => console.log(JSON.stringify(data, null, 1))
 
@@ -130,34 +47,35 @@ function list(items: { id: string }[], json: boolean): void {
 }
 
 /** Runs one command line; returns the exit code. Throws `InputFault` for bad input. */
-export function main(args: string[]): number {
+export function main(args: string[]): number | Promise<number> {
   const [name, ...rest] = args
-  const { values: options, positionals } = readSafely(rest)
-  if (!name || name === '--help' || options.help) {
+  const { values: options, positionals } = readArgs(rest)
+  if (!name || name === '--help' || name === '-h' || name === 'help' || options.help) {
     console.log(HELP)
     return 0
   }
   switch (name) {
     case 'run': {
-      const { run, played: p } = played(options)
+      const { run, played: p } = played(ordered(options))
       if (options.json) print(runJson(run, p))
       else console.log(runText(run, p))
       return 0
     }
     case 'explain': {
       const id = indicator(options)
-      const { run, played: p } = played(options)
+      const { run, played: p } = played(ordered(options))
       const round =
         options.round === undefined
           ? p.world.quarter
-          : whole(options.round, 'round', 0, run.scenario.quarters)
+          : whole(options.round, 'round', 0, p.world.quarter)
       const tree = explain(p, run.scenario, id, round)
       if (options.json) print(tree)
       else printTree(tree, 0)
       return 0
     }
     case 'without': {
-      const { run } = played(options)
+      const order = ordered(options)
+      const { run } = played(order)
       const drop = whole(options.drop, 'drop', 0, Math.max(0, run.commands.length - 1))
       if (run.commands.length === 0)
         throw new InputFault(
@@ -165,11 +83,13 @@ export function main(args: string[]): number {
         )
       const seeds = options.seeds === undefined ? 1 : whole(options.seeds, 'seeds', 1, 1000)
       const results = Array.from({ length: seeds }, (_, i) =>
-        compare({ ...run, seed: run.seed + i }, drop),
+        compare({ ...run, seed: run.seed + i }, drop, order.until),
       )
-      print(seeds === 1 ? results[0] : results)
+      print(seeds === 1 ? results[0] : together(results))
       return 0
     }
+    case 'sweep':
+      return sweep(options, rest)
     case 'hindcast': {
       const from = load(options.scenario).scenario.figures.year
       const years = backTo(options, whole(options.to, 'to', from, from + 60))
@@ -232,8 +152,8 @@ function backTo(options: Options, to: number) {
   return hindcast(scenario, to, given, publishedBeside(options.scenario))
 }
 
-function compare(run: Run, drop: number) {
-  const result = without(run, drop)
+function compare(run: Run, drop: number, until: Until) {
+  const result = without(run, drop, until)
   const a = runJson(run, result.with)
   const b = runJson(
     { ...run, commands: result.without.commands.map((j) => j.command) },
@@ -241,8 +161,28 @@ function compare(run: Run, drop: number) {
   )
   const difference = Object.fromEntries(
     INDICATOR_IDS.map((id) => [id, result.with.world.actual[id] - result.without.world.actual[id]]),
-  )
+  ) as Record<IndicatorId, number>
   return { with: a, without: b, difference, dropped: result.dropped }
+}
+
+/** Several seeds: the runs of the first, the mean difference, what fell anywhere, and each seed by itself. */
+function together(all: ReturnType<typeof compare>[]) {
+  const first = all[0] as (typeof all)[number]
+  return {
+    ...first,
+    difference: Object.fromEntries(
+      INDICATOR_IDS.map((id) => [
+        id,
+        all.reduce((n, one) => n + one.difference[id], 0) / all.length,
+      ]),
+    ),
+    dropped: [...new Set(all.flatMap((one) => one.dropped))].sort((a, b) => a - b),
+    seeds: all.map((one) => ({
+      seed: one.with.seed,
+      difference: one.difference,
+      dropped: one.dropped,
+    })),
+  }
 }
 
 function printTree(node: ReturnType<typeof explain>, depth: number): void {
@@ -252,17 +192,9 @@ function printTree(node: ReturnType<typeof explain>, depth: number): void {
   for (const child of node.children) printTree(child, depth + 1)
 }
 
-function readSafely(args: string[]) {
-  try {
-    return read(args)
-  } catch (error) {
-    throw new InputFault(`${(error as Error).message.split('\n')[0]} See --help.`)
-  }
-}
-
 if (process.argv[1]?.endsWith('sim.ts')) {
   try {
-    process.exitCode = main(process.argv.slice(2))
+    process.exitCode = await main(process.argv.slice(2))
   } catch (error) {
     if (!(error instanceof InputFault || error instanceof ContentError)) throw error
     console.error(error.message.split('\n')[0])

@@ -15,15 +15,15 @@ function run(...args: string[]): { code: number; out: string } {
   const lines: string[] = []
   const log = vi.spyOn(console, 'log').mockImplementation((line: string) => void lines.push(line))
   try {
-    return { code: main(args), out: lines.join('\n') }
+    return { code: main(args) as number, out: lines.join('\n') }
   } finally {
     log.mockRestore()
   }
 }
 /** The one sentence a faulty input is answered with. */
-function fault(...args: string[]): string {
+async function fault(...args: string[]): Promise<string> {
   try {
-    main(args)
+    await main(args)
   } catch (error) {
     return (error as Error).message
   }
@@ -112,6 +112,60 @@ describe('a term without a screen', () => {
   })
 })
 
+describe('a sweep', { timeout: 60_000 }, () => {
+  /** Lines of a sweep over four short terms. */
+  async function swept(...more: string[]): Promise<string[]> {
+    const lines: string[] = []
+    const log = vi.spyOn(console, 'log').mockImplementation((line: string) => void lines.push(line))
+    const told = vi.spyOn(console, 'error').mockImplementation(() => {})
+    try {
+      const args = ['sweep', '--policy', 'vendor', '--runs', '4', '--rounds', '1', '--seed', '30']
+      expect(await main([...args, ...more])).toBe(0)
+      expect(told.mock.calls.at(-1)?.[0]).toMatch(/^\d+\/\d+ runs/)
+      return lines
+    } finally {
+      log.mockRestore()
+      told.mockRestore()
+    }
+  }
+
+  it('prints a line of JSON for each seed, without the commands', async () => {
+    const runs = (await swept()).map((line) => JSON.parse(line))
+    expect(runs.map((r) => r.seed)).toEqual([30, 31, 32, 33])
+    for (const r of runs) {
+      expect(r.commands).toBeUndefined()
+      expect(r.rounds).toHaveLength(2)
+    }
+    expect(new Set(runs.map((r) => r.hash)).size).toBe(4)
+  })
+  it('its shards, one after another, are exactly the whole', async () => {
+    const whole = await swept()
+    for (const n of [3, 5]) {
+      const parts: string[] = []
+      for (let i = 1; i <= n; i++) parts.push(...(await swept('--shard', `${i}/${n}`)))
+      expect(parts, `${n} shards`).toEqual(whole)
+    }
+  })
+})
+
+describe('a longer term', () => {
+  it('plays on past the length of the scenario, up to sixteen years', () => {
+    const data = JSON.parse(run('run', '--policy', 'nothing', '--rounds', '64', '--json').out)
+    expect(data.rounds).toHaveLength(65)
+    expect(data.legacy).not.toBeNull()
+  })
+  it('and the difference over several seeds is the mean of each', () => {
+    const commands = file('t.json', '[{"round":0,"type":"train","days":200}]')
+    const args = ['without', '--commands', commands, '--drop', '0', '--rounds', '3']
+    const data = JSON.parse(run(...args, '--seeds', '3').out)
+    expect(data.seeds.map((s: { seed: number }) => s.seed)).toEqual([1, 2, 3])
+    const skill = data.seeds.map((s: { difference: { skill: number } }) => s.difference.skill)
+    expect(data.difference.skill).toBeCloseTo((skill[0] + skill[1] + skill[2]) / 3, 12)
+    expect(data.difference.skill).toBeGreaterThan(0)
+    expect(data.with.rounds).toHaveLength(4)
+  })
+})
+
 describe('bad input gets one clear sentence', () => {
   cpSync(path.resolve(import.meta.dirname, '../../scenarios/konstanz'), folder, { recursive: true })
   const yaml = readFileSync(path.join(folder, 'scenario.yaml'), 'utf8')
@@ -144,11 +198,21 @@ describe('bad input gets one clear sentence', () => {
       /Command 0: type "fly" is unknown/,
     ],
     ['an unknown indicator', ['explain', '--indicator', 'luck'], /No indicator "luck"/],
+    ['a shard past the last', ['sweep', '--runs', '8', '--shard', '5/4'], /--shard must be I\/N/],
+    ['a sweep of no runs', ['sweep', '--runs', '0'], /--runs must be a whole number from 1/],
+    ['too many rounds', ['run', '--rounds', '65'], /--rounds must be a whole number from 0 to 64/],
+    ['an empty number', ['run', '--seed', ''], /--seed must be a whole number/],
+    ['an option nobody knows', ['run', '--sed', '1'], /Unknown option '--sed'/],
+    [
+      'a command to leave out that is not there',
+      ['without', '--drop', '0'],
+      /no command to leave out/,
+    ],
     ['an unknown command', ['dance'], /No command "dance"/],
   ]
   for (const [what, args, sentence] of cases)
-    it(what, () => {
-      const said = fault(...args).split('\n')[0] ?? ''
+    it(what, async () => {
+      const said = (await fault(...args)).split('\n')[0] ?? ''
       expect(said).toMatch(sentence)
     })
 
