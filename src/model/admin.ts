@@ -240,6 +240,7 @@ function bookDays(
 ): void {
   const first = startAdminCached(inputs.scenario)
   const links = inputs.scenario.running.length
+  const size = sizeOf(inputs.scenario)
   const staffed = availableDays({ ...first, filled: now.filled })
   const skilled = availableDays({ ...first, filled: now.filled, skill: now.skill })
   bookDrawn(
@@ -261,12 +262,12 @@ function bookDays(
     [
       {
         cause: standing('projects.coverage'),
-        by: inputs.projectDays + inputs.runningPosts * DAYS + 6 * (inputs.links - links),
+        by: size * (inputs.projectDays + inputs.runningPosts * DAYS + 6 * (inputs.links - links)),
         rule: 'coverage',
       },
-      { cause: 'rule', by: 6 * links, rule: 'silo' },
-      { cause: standing('silo'), by: 6 * inputs.links * (now.silo - 1), rule: 'silo' },
-      { cause: 'rule', by: inputs.reports },
+      { cause: 'rule', by: size * 6 * links, rule: 'silo' },
+      { cause: standing('silo'), by: size * 6 * inputs.links * (now.silo - 1), rule: 'silo' },
+      { cause: 'rule', by: size * inputs.reports },
       ...parts(inputs.levers, 'workload'),
     ],
   )
