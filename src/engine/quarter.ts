@@ -275,7 +275,7 @@ export function runQuarter(
   flush()
   const actual = { ...actualOf(next, scenario), outageHours: world.actual.outageHours }
   next.actual = actual
-  next.instruments = remember(next.instruments, actual.trust)
+  next.instruments = remember(next.instruments, actual, round)
   next.measured = measuredOf(next, scenario, actual, levers)
   next.predictions = judgePredictions(world, actual)
   return {

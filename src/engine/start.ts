@@ -85,14 +85,18 @@ export function startWorld(scenario: Scenario, seed: number): World {
     offers: [],
     crisis: null,
     pulls: [],
-    instruments: { looked: {}, trustPast: [] },
+    instruments: { looked: {}, trustPast: [], yearly: 0 },
     actual: {} as World['actual'],
     measured: {} as World['measured'],
     aims: { axes: [], refuse: null },
     predictions: [],
   }
   const actual = { ...actualOf(world, scenario), outageHours: 0 }
-  const trusted = { ...world.instruments, trustPast: [actual.trust, actual.trust, actual.trust] }
+  const trusted = {
+    ...world.instruments,
+    trustPast: [actual.trust, actual.trust, actual.trust],
+    yearly: actual.cohesion,
+  }
   const known = { ...world, actual, instruments: trusted }
   return struckOnDayOne({ ...known, measured: measuredOf(known, scenario, actual, {}) }, scenario)
 }

@@ -424,6 +424,7 @@ export interface Reading {
 /** What the city looked at closely, and until when it still knows. */
 export interface Instruments {
   looked: Partial<Record<IndicatorId, number>> // indicator → quarter until which the survey holds
+  yearly: number // cohesion as the last yearly statistics showed it
   trustPast: number[] // actual trust of the last quarters, newest first (survey is two quarters late)
 }
 export interface Prediction {

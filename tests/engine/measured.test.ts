@@ -3,7 +3,7 @@ import { LOOK } from '../../src/engine/decide/offices.ts'
 import type { Play } from '../../src/engine/index.ts'
 import { INDICATOR_IDS, INDICATORS, type IndicatorId } from '../../src/model/ids.ts'
 import type { World } from '../../src/model/world.ts'
-import { type Act, changed, does, opened, quarters, quiet } from './city.ts'
+import { type Act, changed, does, obedient, opened, quarters, quiet, rich } from './city.ts'
 
 const fuzzy = INDICATOR_IDS.filter((id) => !INDICATORS[id].exact)
 const look = (kind: keyof typeof LOOK): Act => ({ type: 'inspect', kind })
@@ -48,10 +48,62 @@ describe('what the mayor sees', () => {
     expect(surveyed.measured.reach.value).toBeCloseTo(surveyed.actual.reach, 9)
     expect(surveyed.measured.divide.value).toBeCloseTo(surveyed.actual.divide, 9)
   })
-  it('hides what nobody looked for: lock-in, holes, holdings of partners', () => {
+  it('hides what nobody looked for: the cost of leaving, and the holes one does not know of oneself', () => {
     const { actual, measured } = quarters(opened(), quiet, 3).world
-    for (const id of ['lockIn', 'attackSurface', 'privacyRisk'] as const)
-      expect(measured[id].value, id).toBeLessThan(0.9 * actual[id])
+    for (const id of ['lockIn', 'attackSurface'] as const)
+      expect(measured[id].value, id).toBeLessThan(0.92 * actual[id])
+  })
+  it('hides what a partner holds, as far as the contract lets it', () => {
+    const held = (transparency: number) => {
+      const p = rich(
+        quarters(
+          does(rich(opened(obedient)), obedient, {
+            type: 'adopt',
+            measure: 'smart-lamps',
+            partner: 'lichtbogen',
+          }),
+          obedient,
+          8,
+        ),
+      )
+      return quarters(
+        changed(p, (w) => {
+          for (const k of w.contracts)
+            if (k.measure === 'smart-lamps')
+              k.terms = { ...k.terms, transparency: transparency as 0 | 1 | 2 }
+          for (const h of w.holdings) if (h.id === 'smart-lamps') h.holder = 'lichtbogen'
+        }),
+        obedient,
+        1,
+      ).world
+    }
+    const [dark, half, clear] = [held(0), held(1), held(2)]
+    for (const id of ['privacyRisk', 'attackSurface'] as const) {
+      expect(dark.measured[id].value, id).toBeLessThan(half.measured[id].value)
+      expect(half.measured[id].value, id).toBeLessThan(clear.measured[id].value)
+    }
+    expect(clear.measured.privacyRisk.value).toBeCloseTo(clear.actual.privacyRisk, 9)
+    expect(dark.measured.privacyRisk.value).toBeLessThan(0.97 * dark.actual.privacyRisk)
+  })
+  it('shows cohesion as the last yearly statistics had it', () => {
+    let p = quarters(opened(), quiet, 4)
+    const printed = p.world.actual.cohesion
+    p = changed(p, (w) => {
+      w.divide.skill = w.divide.skill.map((x, i) => (i % 3 === 0 ? x / 3 : x))
+    })
+    for (const n of [1, 2, 3])
+      expect(quarters(p, quiet, n).world.measured.cohesion.value).toBeCloseTo(printed, 9)
+    const next = quarters(p, quiet, 4).world
+    expect(next.measured.cohesion.value).toBeCloseTo(next.actual.cohesion, 9)
+    expect(next.actual.cohesion).toBeLessThan(printed - 0.01)
+  })
+  it('hears of the quality of life from those who still answer', () => {
+    const p = changed(quarters(opened(), quiet, 2), (w) => {
+      // the low level has given up on the city
+      w.divide.trust = w.divide.trust.map((x, i) => (i % 3 === 0 ? 0.05 : x))
+    })
+    const { actual, measured } = quarters(p, quiet, 1).world
+    expect(measured.qualityOfLife.value).toBeGreaterThan(actual.qualityOfLife + 0.005)
   })
   it('tells of trust what it was two quarters ago', () => {
     let p: Play = opened()
