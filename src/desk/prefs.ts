@@ -6,6 +6,8 @@ export interface Prefs {
   theme: 'system' | 'light' | 'dark'
   contrast: 'system' | 'normal' | 'more'
   motion: 'system' | 'less'
+  /** Size of all text, in steps of the page's own. */
+  text: 'normal' | 'large' | 'larger'
   /** W, T, M, 1–6 and ? as single-letter keys; some speech input needs them off. */
   singleKeys: boolean
   /** Hints on the desk: in the first sitting, always, never. */
@@ -24,6 +26,7 @@ export function startPrefs(): Prefs {
     theme: 'system',
     contrast: 'system',
     motion: 'system',
+    text: 'normal',
     singleKeys: true,
     hints: 'first',
     sound: true,
@@ -38,6 +41,7 @@ export function startPrefs(): Prefs {
       if (pick.theme === 'light' || pick.theme === 'dark') prefs.theme = pick.theme
       if (pick.contrast === 'normal' || pick.contrast === 'more') prefs.contrast = pick.contrast
       if (pick.motion === 'less') prefs.motion = 'less'
+      if (pick.text === 'large' || pick.text === 'larger') prefs.text = pick.text
       if (pick.singleKeys === false) prefs.singleKeys = false
       if (pick.hints === 'on' || pick.hints === 'off') prefs.hints = pick.hints
       if (pick.sound === false) prefs.sound = false
@@ -72,6 +76,7 @@ export function applyPrefs(prefs: Prefs): void {
   root.dataset.theme = isDark(prefs) ? 'dark' : 'light'
   if (prefs.contrast === 'system') delete root.dataset.contrast
   else root.dataset.contrast = prefs.contrast
+  root.dataset.text = prefs.text
   root.dataset.motion = isReduced(prefs) ? 'less' : 'full'
 }
 

@@ -11,6 +11,7 @@ export const shell = {
   'shell.loading': { de: 'Wird geladen.', en: 'Loading.' },
   'shell.why': { de: 'Warum?', en: 'Why?' },
   'shell.whyOf': { de: 'Warum? {name}: {value}', en: 'Why? {name}: {value}' },
+  'shell.explain': { de: 'Begriff nachschlagen', en: 'Look up the term' },
   'shell.undo': { de: 'Zurücknehmen', en: 'Take back' },
   'shell.undone': {
     de: 'Die letzte Entscheidung ist zurückgenommen.',

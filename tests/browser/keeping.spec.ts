@@ -94,7 +94,7 @@ test('two windows with one term: the second goes on as a copy, and both are kept
   await other.emulateMedia({ reducedMotion: 'reduce' })
   await other.goto('./')
   await other.getByRole('button', { name: /^Weiterspielen/ }).click()
-  await expect(other.locator('.notice')).toContainText('als Kopie weiter')
+  await expect(other.locator('.notice')).toContainText('als Kopie weiter', { timeout: 30_000 })
   const second = new Term(mouse(other), 'de')
   await second.stands('desk')
   await other.getByRole('button', { name: 'Zurücknehmen' }).click()

@@ -2,6 +2,8 @@ import type { Page } from '@playwright/test'
 import { expect, test } from './fixture.ts'
 
 test.use({ locale: 'en-GB' })
+// Each of some hundred keys waits for a map painted in software.
+test.describe.configure({ timeout: 120_000 })
 
 /** Tabs forward until the focused control has this name; fails after a round through the page. */
 async function tabTo(page: Page, name: RegExp, most = 60): Promise<void> {

@@ -10,6 +10,14 @@ export const SEEDS = 50
 /** Workers that share them: two are on every machine of the last ten years. */
 const HANDS = 2
 
+/** What has been reckoned of a run: by the command left out. Leaving a decision and coming back costs nothing. */
+const reckoned = new WeakMap<Run, { one: Map<number, One>; luck: Map<number, Luck[]> }>()
+const memory = (run: Run) => {
+  const known = reckoned.get(run) ?? { one: new Map(), luck: new Map() }
+  reckoned.set(run, known)
+  return known
+}
+
 const open = (): Worker =>
   new Worker(new URL('./without.worker.ts', import.meta.url), { type: 'module' })
 
@@ -18,6 +26,8 @@ export function useWithout(run: Run, drop: number | null): { one: One | null; fa
   const [state, set] = useState<{ drop: number; one: One | null; failed: boolean } | null>(null)
   useEffect(() => {
     if (drop === null) return
+    const known = memory(run).one.get(drop)
+    if (known) return set({ drop, one: known, failed: false })
     let worker: Worker
     try {
       worker = open()
@@ -27,8 +37,10 @@ export function useWithout(run: Run, drop: number | null): { one: One | null; fa
     }
     const fail = () => set({ drop, one: null, failed: true })
     worker.onmessage = (event: MessageEvent<Answer>) => {
-      if (event.data.kind === 'one') set({ drop, one: event.data, failed: false })
-      else fail()
+      if (event.data.kind === 'one') {
+        memory(run).one.set(drop, event.data)
+        set({ drop, one: event.data, failed: false })
+      } else fail()
       worker.terminate()
     }
     worker.onerror = fail
@@ -60,10 +72,10 @@ export function useLuck(run: Run, drop: number | null): LuckRun {
     setRunning(false)
   }
   useEffect(() => {
-    setTerms([])
+    setTerms((drop === null ? undefined : memory(run).luck.get(drop)) ?? [])
     setFailed(false)
     return cancel
-  }, [drop])
+  }, [run, drop])
   const start = () => {
     if (drop === null) return
     cancel()
@@ -80,7 +92,10 @@ export function useLuck(run: Run, drop: number | null): LuckRun {
         if (data.kind !== 'luck') return
         got.push(data)
         setTerms([...got])
-        if (got.length >= SEEDS) cancel()
+        if (got.length >= SEEDS) {
+          memory(run).luck.set(drop, got)
+          cancel()
+        }
       }
       setRunning(true)
       workers.current = Array.from({ length: HANDS }, open)

@@ -48,6 +48,16 @@ export function Settings() {
         onChange={(contrast) => setPrefs({ contrast })}
       />
       <Segmented
+        legend={t('settings.text')}
+        big
+        options={(['normal', 'large', 'larger'] as const).map((value) => ({
+          value,
+          label: t(`settings.text.${value}`),
+        }))}
+        value={prefs.text}
+        onChange={(text) => setPrefs({ text })}
+      />
+      <Segmented
         legend={t('settings.motion')}
         big
         options={[

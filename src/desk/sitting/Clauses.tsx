@@ -6,6 +6,7 @@ import { Segmented } from '../parts/Choice.tsx'
 import { money } from '../parts/format.ts'
 import { Hint } from '../parts/Hint.tsx'
 import { Icon } from '../parts/Icon.tsx'
+import { Prose } from '../parts/Prose.tsx'
 import { hasWord, say, useGame, w } from '../store.ts'
 
 const STEPS: TermStep[] = [0, 1, 2]
@@ -123,7 +124,9 @@ function ClauseRow({
             <span class="sr">: {t('contract.showCases', { clause: title })}</span>
           </button>
         </h2>
-        <p>{w(`clauses.${term}.steps.${step}`)}</p>
+        <p>
+          <Prose text={w(`clauses.${term}.steps.${step}`)} />
+        </p>
       </div>
       <Segmented
         labelledBy={heading}
@@ -171,7 +174,9 @@ export function ClauseCases({ term }: { term: TermId }) {
   return (
     <section class="cases" aria-live="polite">
       <h3>{t('contract.cases', { clause })}</h3>
-      <p class="small soft">{w(`clauses.${term}.why`)}</p>
+      <p class="small soft">
+        <Prose text={w(`clauses.${term}.why`)} />
+      </p>
       <ul>
         {cases.map((i) => (
           <li key={i}>{w(`clauses.${term}.cases.${i}`)}</li>

@@ -7,6 +7,7 @@ import { Button } from '../parts/Button.tsx'
 import { money, number, percent, quarterLabel } from '../parts/format.ts'
 import { Icon } from '../parts/Icon.tsx'
 import { MapPanel } from '../parts/MapPanel.tsx'
+import { Prose } from '../parts/Prose.tsx'
 import { decide, next, useGame, w } from '../store.ts'
 import './briefing.css'
 
@@ -75,7 +76,11 @@ export function Briefing() {
             <Icon name="chevron-right" />
             {t('briefing.more')}
           </summary>
-          {rest && <p class="brief__rest">{rest}</p>}
+          {rest && (
+            <p class="brief__rest">
+              <Prose text={rest} />
+            </p>
+          )}
           <p class="small soft brief__note">{w('scenario.note')}</p>
         </details>
       </article>

@@ -4,6 +4,7 @@ import '../../text/sitting.ts'
 import { RangeBar } from '../charts/rangeBar.tsx'
 import { percent, quarterLabel } from '../parts/format.ts'
 import { Icon } from '../parts/Icon.tsx'
+import { Prose } from '../parts/Prose.tsx'
 import { go, hasWord, useDesk, useGame, w } from '../store.ts'
 import { CostTable } from './CostTable.tsx'
 import { Decision } from './Decision.tsx'
@@ -37,14 +38,18 @@ export function Paper() {
           {w(`${key}.title`)}
         </h1>
         <p class="standfirst" data-read="">
-          {w(`${key}.summary`)}
+          <Prose text={w(`${key}.summary`)} />
         </p>
         <section class="sec">
           <h2 class="sec-title">{t('paper.promise')}</h2>
           <div class="pe">
             <div class="promise">
               <blockquote data-read="">{w(`${key}.promise`)}</blockquote>
-              {hasWord(`${key}.basis`) && <p>{w(`${key}.basis`)}</p>}
+              {hasWord(`${key}.basis`) && (
+                <p>
+                  <Prose text={w(`${key}.basis`)} />
+                </p>
+              )}
             </div>
             <div class="evid">
               <RangeBar
@@ -68,7 +73,8 @@ export function Paper() {
                 <li key={i}>
                   <Icon name="users" />
                   <span>
-                    <b>{w(`${key}.affected.${i}.who`)}:</b> {w(`${key}.affected.${i}.how`)}
+                    <b>{w(`${key}.affected.${i}.who`)}:</b>{' '}
+                    <Prose text={w(`${key}.affected.${i}.how`)} />
                   </span>
                 </li>
               ))}
@@ -84,13 +90,13 @@ export function Paper() {
             {listOf(`${key}.opinions`, 'office').map((i) => (
               <li key={i}>
                 <b>{w(`${key}.opinions.${i}.office`)}</b>
-                {w(`${key}.opinions.${i}.says`)}
+                <Prose text={w(`${key}.opinions.${i}.says`)} />
               </li>
             ))}
           </ul>
         </details>
         <p class="aside undone" data-read="">
-          <b>{t('paper.without')}</b> {w(`${key}.without`)}
+          <b>{t('paper.without')}</b> <Prose text={w(`${key}.without`)} />
         </p>
       </article>
       <Decision measure={measure} draft={draft} cost={cost} vote={vote} />

@@ -7,6 +7,7 @@ import { Button } from '../parts/Button.tsx'
 import { OptionRow } from '../parts/Choice.tsx'
 import { money, quarterLabel } from '../parts/format.ts'
 import { Icon } from '../parts/Icon.tsx'
+import { Prose } from '../parts/Prose.tsx'
 import { RefusalNote, refusalText } from '../parts/refusal.tsx'
 import { decide, go, hasWord, say, useDesk, useGame, w } from '../store.ts'
 import { BackLink, Gone } from './paper.tsx'
@@ -55,7 +56,7 @@ export function Story() {
           {first ? w(`${key}.title`) : w(`${key}.states.${state.id}.title`)}
         </h1>
         <p class="story__text" data-read="">
-          {w(`${key}.states.${state.id}.text`)}
+          <Prose text={w(`${key}.states.${state.id}.text`)} />
         </p>
         {first && story.advisers.length > 0 && (
           <section class="sec">

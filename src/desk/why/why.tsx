@@ -7,7 +7,8 @@ import '../../text/why.ts'
 import { Segmented } from '../parts/Choice.tsx'
 import { indicatorDelta, indicatorValue, judge, quarterLabel } from '../parts/format.ts'
 import { Icon } from '../parts/Icon.tsx'
-import { type Game, useDesk, useGame } from '../store.ts'
+import { Prose } from '../parts/Prose.tsx'
+import { type Game, open, useDesk, useGame } from '../store.ts'
 import { Chain } from './chain.tsx'
 import { Curve } from './curve.tsx'
 import { withUnit } from './figures.ts'
@@ -17,6 +18,23 @@ import './why.css'
 
 /** Chains drawn in full; the others stand in the table. */
 const CHAINS = 3
+
+/** The codex entry that explains an indicator. */
+const TERMS: Partial<Record<IndicatorId, string>> = {
+  reach: 'reach',
+  divide: 'digital-divide',
+  skill: 'digital-skill',
+  lockIn: 'lock-in',
+  steering: 'steering',
+  patchwork: 'patchwork',
+  attackSurface: 'attack-surface',
+  privacyRisk: 'linkability',
+  publicSpace: 'public-space',
+  silo: 'silo',
+  cashCredit: 'cash-credit',
+  backlog: 'investment-backlog',
+  balance: 'double-entry',
+}
 
 type Since = 'sitting' | 'start'
 
@@ -109,7 +127,14 @@ function Reading({
         {t(still ? 'why.stays' : by < 0 ? 'why.falls' : 'why.rises', { the })}
       </h3>
       <p class="why-big">{indicatorValue(id, now.value)}</p>
-      <p>{t(`indicator.${id}.short`)}</p>
+      <p>
+        <Prose text={t(`indicator.${id}.short`)} />{' '}
+        {TERMS[id] && (
+          <button type="button" class="link" onClick={() => open('codex', TERMS[id])}>
+            {t('shell.explain')}
+          </button>
+        )}
+      </p>
       {!still && (
         <p class={verdict > 0 ? 'gain b' : verdict < 0 ? 'loss b' : 'b'}>
           {t(`why.changed.${since}`, { by: withUnit(id, by) })}
