@@ -1,6 +1,4 @@
 import type { CrisisOrders } from './cascade.ts'
-import { lossWeights } from './cascadeLoss.ts'
-import type { Scenario } from './content.ts'
 import { NODES, type NodeId } from './ids.ts'
 import type { Crisis, Systems } from './world.ts'
 
@@ -11,7 +9,7 @@ export type ChoiceId = (typeof CHOICES)[number]
 /** Where each sends its crews first and what it has run by hand, in this order. */
 const SERVES: Record<ChoiceId, { crews: readonly NodeId[]; manual: readonly NodeId[] }> = {
   people: {
-    crews: ['careHomes', 'hospital', 'controlCentre', 'heat', 'water'],
+    crews: ['careHomes', 'hospital', 'controlCentre', 'heat'],
     manual: ['careHomes', 'hospital', 'controlCentre'],
   },
   supply: {
@@ -24,31 +22,33 @@ const SERVES: Record<ChoiceId, { crews: readonly NodeId[]; manual: readonly Node
   },
 }
 
+/** Share of a service that must be gone, or hours of fuel left, before a crew is sent. Assumptions. */
+const GONE = 0.1
+const FUEL_LOW = 12
+const FUELLED = 2
+
 /**
- * The orders behind one picture: crews to the services it serves first, those that hurt most before the
- * others; the rest stays as it is ordered. `word` also warns, `supply` also calls the neighbours, for each
- * choice leaves something undone (Kap. 4.4.6).
+ * The orders behind one picture: crews to the services it serves, in its own order, where something is
+ * missing or fuel runs low; the rest stays as it is ordered. `word` also warns, `supply` also calls the
+ * neighbours: each choice leaves something undone (Kap. 4.4.6).
  */
 export function chosenOrders(
   choice: ChoiceId,
   crisis: Crisis,
-  inputs: { scenario: Scenario; systems: Systems; people: { cohorts: readonly number[] } },
+  inputs: { systems: Systems },
 ): CrisisOrders {
-  const weights = lossWeights(inputs.scenario, inputs.people.cohorts)
   const { crews, manual } = SERVES[choice]
-  const lacking = (id: NodeId) => {
-    const i = NODES.indexOf(id)
-    const node = crisis.nodes[i] as Crisis['nodes'][number]
+  const lacks = (id: NodeId): boolean => {
+    const node = crisis.nodes[NODES.indexOf(id)] as Crisis['nodes'][number]
     // where a crew runs a service it stays: without it the whole would be missing again
-    const run = crisis.crews.includes(id) && node.state === 'restoring'
-    return (run ? 1 : 1 - node.share) * (weights[i]?.perHour ?? 0)
+    if (crisis.crews.includes(id) && node.state === 'restoring') return true
+    const fuel = node.state === 'onBuffer' && inputs.systems.buffer[id] >= FUELLED
+    return 1 - node.share >= GONE || (fuel && node.left <= FUEL_LOW)
   }
-  const wanted = crews
-    .filter((id) => lacking(id) > 0)
-    .sort((a, b) => lacking(b) - lacking(a) || NODES.indexOf(a) - NODES.indexOf(b))
+  const wanted = crews.filter(lacks)
   return {
     crews: crisis.crews.map((_, i) => wanted[i % Math.max(1, wanted.length)] ?? null),
-    manual: manual.filter((id) => inputs.systems.manual[id] > 0 && lacking(id) > 0),
+    manual: manual.filter((id) => inputs.systems.manual[id] > 0 && lacks(id)),
     isolate: crisis.acts.isolated,
     warn: crisis.acts.warned || choice === 'word',
     shutdown: [...crisis.acts.shutdown],

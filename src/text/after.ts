@@ -68,8 +68,8 @@ export const after = {
     en: '{yes} yes, {no} no. {rest}',
   },
   'report.lead.incidentSub': {
-    de: '{hours} Stunden, {people} Personenstunden ohne Dienst.',
-    en: '{hours} hours, {people} person-hours without service.',
+    de: '{hours}, {people} Personenstunden ohne Dienst.',
+    en: '{hours}, {people} person-hours without service.',
   },
   'report.lead.moveSub': {
     de: 'Was am meisten wiegt: {cause}.',

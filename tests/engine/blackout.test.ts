@@ -14,9 +14,7 @@ const orders = (w: World, choice: ChoiceId): Command[] =>
           round: w.quarter,
           hour: w.crisis.hour,
           ...(JSON.parse(
-            JSON.stringify(
-              chosenOrders(choice, w.crisis, { scenario, systems: w.systems, people: w.people }),
-            ),
+            JSON.stringify(chosenOrders(choice, w.crisis, { systems: w.systems })),
           ) as Omit<Extract<Command, { type: 'crisis' }>, 'type' | 'round' | 'hour'>),
         },
       ]
@@ -39,6 +37,18 @@ function failures(seed: number): Map<NodeId, number> {
 }
 
 describe('three days without power', () => {
+  it('sends crews where the picture says, and nowhere else', () => {
+    const first = begin(scenario, 1).world
+    const sent = (choice: ChoiceId) =>
+      new Set(chosenOrders(choice, first.crisis as NonNullable<World['crisis']>, first).crews)
+    for (const id of sent('people'))
+      expect(['careHomes', 'hospital', 'controlCentre', 'heat']).toContain(id)
+    expect(sent('people').has('careHomes')).toBe(true)
+    // the clinic has fuel for a day: nobody is sent yet
+    expect(sent('people').has('hospital')).toBe(false)
+    expect(sent('word').has('townHall')).toBe(true)
+    expect(sent('word').has('careHomes')).toBe(false)
+  })
   it('begins in the first hour of the crisis, on the ground of the city it plays in', () => {
     const first = begin(scenario, 1).world
     expect(first.phase).toBe('crisis')

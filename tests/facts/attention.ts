@@ -140,7 +140,6 @@ const modelBias = fact({
   judge(samples) {
     const effect = 100 * of(samples, 'effect')
     const third = 100 * of(samples, 'third')
-    console.log(samples[0])
     return {
       effect,
       third,

@@ -148,8 +148,8 @@ const paradox = fact({
       effect,
       third,
       unit: 'share',
-      expected: 'effect ≥ .2, third ≤ .05',
-      ok: effect >= 0.2 && third <= 0.05,
+      expected: 'effect ≥ .2, third ≤ ¼ of it',
+      ok: effect >= 0.2 && third <= effect / 4,
     }
   },
 })

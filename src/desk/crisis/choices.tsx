@@ -24,34 +24,28 @@ export function Choices({
   chosen: ChoiceId | null
   onChoose: (choice: ChoiceId, orders: CrisisOrders) => void
 }) {
-  const { scenario, world } = game
   return (
-    <fieldset class="cri-three">
-      <legend>{t('crisis.three')}</legend>
-      {CHOICES.map((choice) => (
-        <label key={choice}>
-          <input
-            type="radio"
-            name="choice"
-            checked={choice === chosen}
-            onChange={() =>
-              onChoose(
-                choice,
-                chosenOrders(choice, crisis, {
-                  scenario,
-                  systems: world.systems,
-                  people: world.people,
-                }),
-              )
-            }
-          />
-          <Icon name={ICONS[choice]} />
-          <span>
-            <b>{t(`crisis.choice.${choice}`)}</b>
-            <small>{t(`crisis.choice.${choice}Said`)}</small>
-          </span>
-        </label>
-      ))}
-    </fieldset>
+    <section>
+      <fieldset class="cri-three">
+        <legend>{t('crisis.three')}</legend>
+        {CHOICES.map((choice) => (
+          <label key={choice}>
+            <input
+              type="radio"
+              name="choice"
+              checked={choice === chosen}
+              onChange={() =>
+                onChoose(choice, chosenOrders(choice, crisis, { systems: game.world.systems }))
+              }
+            />
+            <Icon name={ICONS[choice]} />
+            <span>
+              <b>{t(`crisis.choice.${choice}`)}</b>
+              <small>{t(`crisis.choice.${choice}Said`)}</small>
+            </span>
+          </label>
+        ))}
+      </fieldset>
+    </section>
   )
 }
