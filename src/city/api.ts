@@ -163,17 +163,22 @@ export interface CityOptions {
   reducedMotion: boolean
   /** Strokes of an icon by its name; without it pins carry their first letter. */
   icons?(name: string): IconStrokes | null | undefined
-  /** CSS px at the edges that the desk covers; the overview keeps clear of them. */
-  frame?: { left: number; right: number; top: number; bottom: number }
-  /** CSS px at the lower right that a key may cover; labels keep clear of it. */
-  key?: { w: number; h: number }
   theme: 'light' | 'dark'
   language: 'de' | 'en'
   onPick(district: number | null): void
   onFail(reason: string): void
 }
 
+/** What of the map the desk covers, CSS px. */
+export interface Cover {
+  /** Along the edges; the town view keeps clear of them. */
+  frame: { left: number; right: number; top: number; bottom: number }
+  /** A key at the lower right; labels keep clear of it. */
+  key?: { w: number; h: number }
+}
+
 export interface CityView {
+  cover(cover: Cover): void
   show(picture: CityPicture): void
   select(district: number | null): void
   /** Factor on the present zoom, 1.25 = a quarter closer. */

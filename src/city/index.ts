@@ -37,6 +37,7 @@ function noView(): CityView {
     select: nothing,
     zoom: nothing,
     pan: nothing,
+    cover: nothing,
     home: nothing,
     visit: nothing,
     destroy: nothing,
@@ -243,6 +244,10 @@ function mount(host: HTMLElement, plan: CityPlan, options: CityOptions): CityVie
     pan(dx, dy) {
       stage.sight.pan(dx * ratio(), dy * ratio())
       stage.taken()
+      wake()
+    },
+    cover(cover) {
+      stage.cover(cover)
       wake()
     },
     home() {

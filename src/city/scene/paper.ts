@@ -16,7 +16,7 @@ import { drawNote, noteSize } from './note.ts'
 import { drawNodeCard, nodeSize, type ServiceNode } from './outage.ts'
 import { drawPin, HEAD, NEEDLE } from './pins.ts'
 import { type Area, type Placed, placeAll, type Wish } from './place.ts'
-import type { Sight } from './sight.ts'
+import type { Frame, Sight } from './sight.ts'
 import { assignSlots, onPicture, spoolSlots, spotsIn } from './spots.ts'
 import { drawSpool, drawThread, EYE, hang, type Strand, strands } from './threads.ts'
 
@@ -25,6 +25,8 @@ const CLOSE = 2
 const SMALL = 2.2
 /** Room for a spool and its card beside it, tiles. */
 const SPOOL_ROOM = 14
+/** On a place narrower than this names of districts give way to threads, CSS px. */
+const NARROW = 560
 
 export class Paper {
   private readonly layout: Layout
@@ -39,6 +41,9 @@ export class Paper {
   private placed: { p: Placed; dx: number; dy: number; anchor: Pt }[] = []
   private known = new Map<string, number>()
   private readonly cascade = new Cascade()
+  /** CSS px at the edges that the desk covers, and at the lower right. */
+  frame: Frame = { left: 0, right: 0, top: 0, bottom: 0 }
+  key: { w: number; h: number } | null = null
 
   constructor(layout: Layout, sight: Sight, options: CityOptions) {
     this.layout = layout
@@ -140,7 +145,7 @@ export class Paper {
     if (!picture) return
     const w = this.sight.width / this.sight.ratio
     const h = this.sight.height / this.sight.ratio
-    const f = this.options.frame ?? { left: 0, right: 0, top: 0, bottom: 0 }
+    const f = this.frame
     const frame: Area = {
       x: 6 + f.left,
       y: 6 + f.top,
@@ -148,7 +153,7 @@ export class Paper {
       h: h - 12 - f.top - f.bottom,
     }
     const taken: Area[] = []
-    const { key } = this.options
+    const { key } = this
     if (key) taken.push({ x: w - key.w, y: h - key.h, w: key.w, h: key.h })
     const wishes: (Wish & { anchor: Pt })[] = []
     const add = (
@@ -216,7 +221,10 @@ export class Paper {
           const [x, y] = t[i] as Pt
           taken.push({ x: x - 3, y: y - 3, w: 6, h: 6 })
         }
+      // on a narrow place the threads need the room; a tap still tells a district's name
+      const bare = w < NARROW && picture.partners.length > 0
       for (const d of this.layout.districts) {
+        if (bare && picture.selected !== d.index) continue
         const size = labelSize(c, d.name, this.valueOf(d.index))
         const chosen = picture.selected === d.index
         const anchor = onPicture(this.layout, d.centre, 1)

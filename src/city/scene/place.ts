@@ -64,6 +64,24 @@ function* tries(w: Wish): Generator<[number, number]> {
   }
 }
 
+/** Step of the search for any free place at all, px. */
+const STEP = 12
+
+/** The free place nearest to a card's point, for cards that must not be missing. */
+function anywhere(w: Wish, frame: Area, free: (a: Area) => boolean): Area | null {
+  let best: Area | null = null
+  let least = Infinity
+  for (let x = frame.x; x + w.w <= frame.x + frame.w; x += STEP)
+    for (let y = frame.y; y + w.h <= frame.y + frame.h; y += STEP) {
+      const d = Math.hypot(x + w.w / 2 - w.x, y + w.h / 2 - w.y)
+      const a = { x: Math.round(x), y: Math.round(y), w: w.w, h: w.h }
+      if (d >= least || !free(a)) continue
+      least = d
+      best = a
+    }
+  return best
+}
+
 /** What a covered card costs against a step down the list of places. */
 const COVER = 40
 
@@ -101,6 +119,7 @@ export function placeAll(
       found = a
       if (!w.spots) break
     }
+    if (!found && !w.optional) found = anywhere(w, frame, free)
     if (!found && !w.optional) {
       const x = Math.min(Math.max(w.x - w.w / 2, frame.x), frame.x + frame.w - w.w)
       const y = Math.min(Math.max(w.y - w.lift - w.h, frame.y), frame.y + frame.h - w.h)

@@ -15,7 +15,7 @@ const FURTHEST = 0.8
 /** On a place narrower than this (CSS px) the view leans in on where people live. */
 const NARROW = 560
 /** How far the view may crop the town on its longer side: narrow and wide places. */
-const LEAN = { narrow: 1.75, wide: 1.04 }
+const LEAN = { narrow: 2, wide: 1.04 }
 /** The town view comes at most this much closer than the whole plate. */
 const NEAREST = 2.4
 

@@ -1,5 +1,5 @@
 /** Brings the layers together and decides when a frame is needed. */
-import type { CityOptions, CityPicture, CityPlan } from '../api.ts'
+import type { CityOptions, CityPicture, CityPlan, Cover } from '../api.ts'
 import type { Looks } from '../paint/brush.ts'
 import { EVENING, NIGHT, type Season } from '../paint/colour.ts'
 import type { Painter } from '../paint/painter.ts'
@@ -116,8 +116,15 @@ export class Stage extends Scene {
     if (this.picture) this.show(this.picture)
   }
 
+  /** What the desk covers has changed. */
+  cover({ frame, key }: Cover): void {
+    this.paper.frame = frame
+    this.paper.key = key ?? null
+    this.resize(this.size.w, this.size.h, this.size.ratio)
+  }
+
   private get frame() {
-    const f = this.options.frame ?? FRAME
+    const f = this.paper.frame
     return {
       left: f.left + FRAME.left,
       right: f.right + FRAME.right,

@@ -69,6 +69,7 @@ export function MapPanel({
       .then((hung) => {
         if (gone) return hung.away()
         city.current = hung
+        hung.view.cover(coverOf(spot.clientWidth, bar))
         hung.show(latest.current())
         void hung.view.ready.then(() => {
           if (!gone) stand(true)
@@ -145,6 +146,14 @@ export function MapPanel({
     </section>
   )
 }
+
+/** CSS px that the bar of overlays and the legend cover: two rows and a broad key on a phone. */
+const WIDE = { frame: { left: 8, right: 8, top: 44, bottom: 8 }, key: { w: 292, h: 116 } }
+const NARROW = { frame: { left: 4, right: 4, top: 112, bottom: 112 }, key: { w: 292, h: 116 } }
+const BARE = { frame: { left: 8, right: 8, top: 8, bottom: 8 } }
+/** Below this width the bar takes two rows. */
+const TWO_ROWS = 700
+const coverOf = (width: number, bar: boolean) => (!bar ? BARE : width < TWO_ROWS ? NARROW : WIDE)
 
 function keys(
   event: KeyboardEvent,

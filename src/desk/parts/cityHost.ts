@@ -25,11 +25,6 @@ export interface Wish {
   reducedMotion: boolean
 }
 
-/** CSS px the desk covers: the bar of overlays above, the legend below. */
-const FRAME = { left: 8, right: 8, top: 44, bottom: 8 }
-/** CSS px of the legend, lower right. */
-const KEY = { w: 292, h: 116 }
-
 let standing: Standing | null = null
 let coming: { key: string; promise: Promise<Standing> } | null = null
 
@@ -83,8 +78,6 @@ async function stand(key: string, place: HTMLElement, wish: Wish): Promise<Stand
     theme: wish.theme,
     language: wish.language,
     icons: iconOf,
-    frame: FRAME,
-    key: KEY,
     onPick: (district) => made.listener?.onPick(district),
     onFail: (reason) => {
       made.failed = reason
