@@ -146,6 +146,20 @@ export function leader(c: Draw, a: Area, outline: Pt[], night: boolean): void {
   c.fill()
 }
 
+/** Ties any other card that had to step aside to what it names, `clear` px from its middle. */
+export function tie(c: Draw, a: Area, [x, y]: Pt, clear: number, colour: string): void {
+  const fx = Math.max(a.x + 4, Math.min(a.x + a.w - 4, x))
+  const fy = Math.max(a.y, Math.min(a.y + a.h, y))
+  const d = Math.hypot(x - fx, y - fy)
+  if (d < clear + NEAR) return
+  c.beginPath()
+  c.moveTo(fx, fy)
+  c.lineTo(x + ((fx - x) / d) * clear, y + ((fy - y) / d) * clear)
+  c.lineWidth = 1.2
+  c.strokeStyle = colour
+  c.stroke()
+}
+
 /** On the screen outlines run either way round. */
 function insideScreen(outline: Pt[], x: number, y: number): boolean {
   return inside(outline, x, y) || inside(outline.slice().reverse(), x, y)

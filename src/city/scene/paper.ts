@@ -11,7 +11,7 @@ import { type Draw, paper, TYPE, widthOf, words } from './cards.ts'
 import { Cascade } from './cascade.ts'
 import { drawPuff, fogPuffs } from './fog.ts'
 import { classOf, INK, type Ink } from './ink.ts'
-import { coverOf, drawLabel, labelSize, leader, spotsRound, type Value } from './labels.ts'
+import { coverOf, drawLabel, labelSize, leader, spotsRound, tie, type Value } from './labels.ts'
 import { drawNote, noteSize } from './note.ts'
 import { drawNodeCard, nodeSize, type ServiceNode } from './outage.ts'
 import { drawPin, HEAD, NEEDLE } from './pins.ts'
@@ -25,6 +25,9 @@ const CLOSE = 2
 const SMALL = 2.2
 /** Room for a spool and its card beside it, tiles. */
 const SPOOL_ROOM = 14
+/** Radii a line to a node or a spool keeps clear, CSS px. */
+const NODE_CLEAR = 19
+const SPOOL_CLEAR = 24
 /** On a place narrower than this names of districts give way to threads, CSS px. */
 const NARROW = 560
 
@@ -477,9 +480,14 @@ export class Paper {
       const id = p.id.slice(space + 1)
       if (kind === 'node') {
         const n = nodes.get(id)
-        if (n) drawNodeCard(c, a, n, this.options.language)
-      } else if (kind === 'partner') this.partnerCard(c, a, id)
-      else if (kind === 'note') {
+        if (!n) continue
+        tie(c, a, [ax, ay], NODE_CLEAR, 'rgba(214,226,230,.7)')
+        drawNodeCard(c, a, n, this.options.language)
+      } else if (kind === 'partner') {
+        const strand = this.strandOf.get(id)
+        if (strand) tie(c, a, [ax, ay - EYE / 2], SPOOL_CLEAR, strand.colour)
+        this.partnerCard(c, a, id)
+      } else if (kind === 'note') {
         const note = picture.notes?.find((one) => one.id === id)
         if (note) drawNote(c, a, note.text, [ax, ay], this.ink)
       } else this.districtCard(c, a, Number(id))
