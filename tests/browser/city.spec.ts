@@ -7,7 +7,7 @@ import { expect, test } from './fixture.ts'
 const PORT = 4193
 
 test.use({ baseURL: `http://127.0.0.1:${PORT}`, viewport: { width: 935, height: 625 } })
-test.describe.configure({ mode: 'serial' })
+test.describe.configure({ mode: 'serial', timeout: 150_000 })
 
 let served: Served
 

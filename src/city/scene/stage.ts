@@ -172,7 +172,7 @@ export class Stage extends Scene {
       this.tints.change(overlay, this.options.reducedMotion || !this.stood)
     }
     this.applyNight()
-    this.posture(picture.outage ? null : this.paper.reach(townBounds(this.layout)))
+    this.posture(picture.outage ? null : this.paper.systems.reach(townBounds(this.layout)))
     this.rearrange()
   }
 
@@ -286,6 +286,8 @@ export class Stage extends Scene {
   /** A tile has come. */
   private arrived(): void {
     this.news = true
+    // what the tile's houses hide is known only now
+    this.vehicles.step(0)
     if (!this.stood && this.tiles.standing) {
       this.stood = true
       this.onStanding()
