@@ -202,8 +202,8 @@ declare global {
     mount(kind: string, theme: 'light' | 'dark', still: boolean): Promise<number>
     show(kind: string): void
     still(theme: 'light' | 'dark'): Promise<[ms: number, longestTask: number]>
-    /** Pixels of one tile in each layer, as a number. */
-    tile(): Promise<number[]>
+    /** Pixels of one tile in each layer, red, green, blue, alpha. */
+    tile(): Promise<number[][]>
     /** Frames of script for this long, and the longest task of the main thread meanwhile, ms. */
     watch(ms: number): Promise<{ frames: number[]; longest: number }>
   }
@@ -257,7 +257,7 @@ window.tile = async () => {
   const { makePainter } = await import('../../src/city/paint/painter.ts')
   const { PLAIN } = await import('../../src/city/paint/brush.ts')
   const painter = makePainter(window.plan)
-  const out: number[] = []
+  const out: number[][] = []
   for (const layer of ['ground', 'solids', 'light'] as const) {
     const canvas = await new Promise<HTMLCanvasElement>((done) =>
       painter.paint({
@@ -269,9 +269,7 @@ window.tile = async () => {
       }),
     )
     const data = canvas.getContext('2d')?.getImageData(0, 0, 240, 200).data ?? []
-    let sum = 0
-    for (let i = 0; i < data.length; i++) sum = (Math.imul(sum, 31) + (data[i] as number)) | 0
-    out.push(sum)
+    out.push([...data])
   }
   painter.destroy()
   return out

@@ -20,3 +20,12 @@ export function context2d(c: AnyCanvas): Ctx {
   if (!ctx) throw new Error('no 2D context')
   return ctx
 }
+
+/**
+ * Letters cut into wood and water. Only what the system has: a worker sees none of the page's own
+ * fonts, and the model must look the same from worker and page.
+ */
+export const CARVED = {
+  serif: 'Georgia,"Liberation Serif","Times New Roman",serif',
+  sans: '"Helvetica Neue",Arial,"Liberation Sans",sans-serif',
+}

@@ -6,7 +6,7 @@ import { box, inBox, type Poly, type Pt } from '../plan/polygon.ts'
 import { PLATE_THICK, RIM } from '../plan/space.ts'
 import type { Block } from '../plan/things.ts'
 import type { Brush } from './brush.ts'
-import { context2d, makeCanvas } from './canvas.ts'
+import { CARVED, context2d, makeCanvas } from './canvas.ts'
 import { blend, css, facing, groundColour, lit, type Rgb, rgb } from './colour.ts'
 import type { Scenery } from './scenery.ts'
 import { bridges, water } from './water.ts'
@@ -144,7 +144,7 @@ function carve(b: Brush, s: Scenery): void {
     ctx.save()
     // lying in the front board: x along the edge, upright stays upright
     ctx.transform(1, 0.5, 0, 1, px, py)
-    ctx.font = `600 ${size * share}px "Atkinson Hyperlegible Next Variable","Atkinson Hyperlegible Next",system-ui,sans-serif`
+    ctx.font = `600 ${size * share}px ${CARVED.sans}`
     ctx.textBaseline = 'alphabetic'
     const spaced = words.toLocaleUpperCase('de').split('').join('\u200A\u200A')
     ctx.fillStyle = 'rgba(255,238,208,.5)'

@@ -5,7 +5,7 @@ import { WATER } from '../plan/mask.ts'
 import type { Poly, Pt } from '../plan/polygon.ts'
 import { WATER_Z } from '../plan/space.ts'
 import type { Brush } from './brush.ts'
-import { context2d, makeCanvas } from './canvas.ts'
+import { CARVED, context2d, makeCanvas } from './canvas.ts'
 import type { Scenery } from './scenery.ts'
 
 /** Ripples to a hundred square tiles of water (assumption). */
@@ -75,7 +75,7 @@ function names(b: Brush, s: Scenery): void {
     // lying on the water: along x it falls to the lower right, along y to the lower left
     if (w.along === 'x') ctx.transform(1, 0.5, -0.55, 0.62, x, y)
     else ctx.transform(1, -0.5, 0.55, 0.62, x, y)
-    ctx.font = `italic 500 ${size}px "Source Serif 4 Variable","Source Serif 4",Georgia,serif`
+    ctx.font = `italic 500 ${size}px ${CARVED.serif}`
     ctx.textAlign = 'center'
     ctx.textBaseline = 'middle'
     const spaced = w.text.split('').join('\u200A\u2009')
