@@ -201,12 +201,13 @@ export function runQuarter(
         granted.projects,
       ),
       once: [...projected.once, ...contracted.once],
-      postsCost: STAFF.map((k) => ({
-        cause: 'rule',
-        by:
-          (admin.filled[k] - scenario.staff[k].filled) * POST_COST[k] +
-          (admin.allowance[k] ? admin.filled[k] * ALLOWANCE_COST : 0),
-      })),
+      postsCost: STAFF.flatMap((k) => [
+        {
+          cause: standing(`admin.filled.${k}`),
+          by: (admin.filled[k] - scenario.staff[k].filled) * POST_COST[k],
+        },
+        { cause: 'rule', by: admin.allowance[k] ? admin.filled[k] * ALLOWANCE_COST : 0 },
+      ]),
       supervision: world.supervision.value,
     }),
   )

@@ -4,7 +4,7 @@ import type { Scenario } from './content.ts'
 import { sum } from './curve.ts'
 import { share } from './divide.ts'
 import { draw } from './draw.ts'
-import { ledger } from './ledger.ts'
+import { ledger, standing } from './ledger.ts'
 import { type Levers, parts, total } from './pull.ts'
 import {
   equalise,
@@ -139,11 +139,12 @@ export function stepFinance(
   const saving = total(levers, 'saving') * residents
   let projects = -saving - income
   for (const r of [...inputs.running, ...inputs.postsCost]) projects += r.by
+  // last quarter's rate gives way to this one's: it leaves with those who brought it
+  log.add('finance.projects', -old.projects, 'projectCost', standing('finance.projects'))
   share(log, 'finance.projects', -saving, 'projectIncome', parts(levers, 'saving'))
   share(log, 'finance.projects', -income, 'projectIncome', parts(levers, 'income'))
   for (const r of [...inputs.running, ...inputs.postsCost])
     log.add('finance.projects', r.by, 'projectCost', r.cause)
-  log.add('finance.projects', -old.projects, 'projectCost', 'rule') // last quarter's rate gives way to this one's
   f.projects = projects
 
   let invested = 0
@@ -182,8 +183,10 @@ export function stepFinance(
   // the upkeep chosen beside the planned share is paid or spared in the current account
   const planned = assume(scenario, 'upkeepShare', 0.82)
   const extra = ((f.upkeepShare - planned) * f.upkeepNeed) / 4
-  log.add('finance.cash', result, 'taxBase', 'rule')
-  log.add('finance.cash', -extra, 'upkeep', 'rule')
+  const usual = balanceOfFinance(startFinance(scenario)) / 4
+  log.add('finance.cash', usual, 'taxBase', 'rule')
+  log.add('finance.cash', result - usual, 'taxBase', standing('balance'))
+  log.add('finance.cash', -extra, 'upkeep', standing('finance.upkeepShare'))
   settle(f, result - extra - repaid - buys - (invested - granted - loans))
   f.year = {
     revenue: f.year.revenue + revenueOf(f) / 4,
@@ -206,12 +209,15 @@ function decay(f: Finance, renewed: number, inputs: FinanceInputs, log: Log): vo
   const worse = missing * BACKLOG_FACTOR + (f.backlog * BACKLOG_GROWTH) / 4
   const better = Math.min(f.backlog + worse, upkeep / 4)
   f.backlog = Math.max(0, f.backlog + worse - better)
-  log.add('finance.backlog', worse, 'upkeep', 'rule')
+  const usual = assume(inputs.scenario, 'upkeepShare', 0.82)
+  const chosen = (((usual - f.upkeepShare) * f.upkeepNeed) / 4) * BACKLOG_FACTOR
+  log.add('finance.backlog', worse - chosen, 'upkeep', 'rule')
+  log.add('finance.backlog', chosen, 'upkeep', standing('finance.upkeepShare'))
   share(log, 'finance.backlog', -better, 'upkeep', parts(inputs.levers, 'upkeep'))
   const first =
     assume(inputs.scenario, 'backlogPerResident', 2600) * sum(inputs.scenario.figures.residents)
   const repairs = (f.backlog - first) * REPAIRS
-  log.add('finance.repairs', repairs - f.repairs, 'repairs', 'rule')
+  log.add('finance.repairs', repairs - f.repairs, 'repairs', standing('finance.backlog'))
   f.repairs = repairs
 }
 type Log = ReturnType<typeof ledger>
@@ -286,7 +292,12 @@ function turnYear(f: Finance, inputs: FinanceInputs, log: Log): void {
   f.freeThisYear = FREE[inputs.supervision] * residents
   f.voluntary = f.otherSpending * VOLUNTARY
   const struck = f.voluntary * STRUCK[inputs.supervision]
-  log.add('finance.voluntaryCut', struck - f.voluntaryCut, 'supervision', 'rule')
+  log.add(
+    'finance.voluntaryCut',
+    struck - f.voluntaryCut,
+    'supervision',
+    standing('supervision.step'),
+  )
   f.voluntaryCut = struck
 }
 

@@ -1,7 +1,7 @@
 import { assume } from './assume.ts'
 import type { Scenario } from './content.ts'
 import { sum } from './curve.ts'
-import type { Ledger } from './ledger.ts'
+import { changing, type Ledger } from './ledger.ts'
 import type { Finance } from './world.ts'
 
 /**
@@ -90,8 +90,15 @@ export function move(
 /** Who comes and goes takes taxes and fees along, and a smaller part of the spending. `change`: share of residents. */
 export function followPeople(f: Finance, change: number, log: Ledger): void {
   for (const line of ['incomeTax', 'fees', 'otherRevenue'] as const)
-    move(f, line, f[line] * change * FOLLOWS[line], log, 'taxBase')
-  move(f, 'otherSpending', f.otherSpending * change * SPENDING_FOLLOWS, log, 'taxBase')
+    move(f, line, f[line] * change * FOLLOWS[line], log, 'taxBase', changing('people.population'))
+  move(
+    f,
+    'otherSpending',
+    f.otherSpending * change * SPENDING_FOLLOWS,
+    log,
+    'taxBase',
+    changing('people.population'),
+  )
 }
 
 /**

@@ -21,11 +21,11 @@ const RUNS = Object.keys(POLICIES).flatMap((policy) =>
   Array.from({ length: SEEDS }, (_, i) => [policy, 100 + i] as const),
 )
 
-describe('every number can say why', { timeout: 120_000 }, () => {
+describe('every number can say why', { timeout: 300_000 }, () => {
   it('down to decisions, events, limits and what the start held, and each branch adds up', () => {
     for (const [policy, seed] of RUNS) {
       const run = term(policy, seed)
-      for (const round of [1, 9, run.worlds.length - 1])
+      for (const round of [9, run.worlds.length - 1])
         for (const id of INDICATOR_IDS) {
           const where = `${policy} ${seed}, ${id} in round ${round}`
           const tree = explain(run, scenario, id, round)
