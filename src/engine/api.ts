@@ -81,6 +81,7 @@ export interface Quote {
   effect: number // share of the full effect at this coverage (curve applied)
   acceptance: number // estimated, 0…1
   free: number // EUR still free this year
+  pitch: { low: number; high: number; promise: number } // shares of the stated effect, after what was asked
   affordable: Refusal | null // null = can be decided
 }
 export interface VoteForecast {

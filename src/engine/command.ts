@@ -119,6 +119,13 @@ export const COMMANDS = {
     neighbours: z._default(z.boolean(), false),
   }),
   abstain: z.strictObject({ type: z.literal('abstain'), round, measure: id }),
+  ask: z.strictObject({
+    type: z.literal('ask'),
+    round,
+    measure: id,
+    what: z.enum(['detail', 'references']),
+  }),
+  leaveGrant: z.strictObject({ type: z.literal('leaveGrant'), round, grant: id }),
 } as const
 
 export const Command = z.discriminatedUnion('type', [
@@ -142,6 +149,8 @@ export const Command = z.discriminatedUnion('type', [
   COMMANDS.predict,
   COMMANDS.crisis,
   COMMANDS.abstain,
+  COMMANDS.ask,
+  COMMANDS.leaveGrant,
 ])
 export type Command = z.infer<typeof Command>
 export type CommandType = Command['type']

@@ -4,23 +4,25 @@ import { answer, bargainingPower, DURATION, hasStandard } from '../model/bargain
 import { movesOut } from '../model/clauses.ts'
 import type { Scenario } from '../model/content.ts'
 import { castVotes, forecast, isArranged, type Lean, leans } from '../model/council.ts'
-import { draw, triangular } from '../model/draw.ts'
 import type { Ledger } from '../model/ledger.ts'
+import { pitchOf, qualityOf } from '../model/pitch.ts'
 import type { Adopt, Contract, Paper, Project, Vote, World } from '../model/world.ts'
 import type { News, VoteForecast } from './api.ts'
 import { contractMachine } from './charts/contract.ts'
+import { projectMachine } from './charts/project.ts'
 import { step } from './charts/step.ts'
 import { sendOut, signed } from './decide/contracts.ts'
 import { idOf } from './decide/handler.ts'
-import { costOf, districtsOf, grantFor, ownMoney } from './quote.ts'
+import { costOf, districtsOf, grantFor, ownMoney, staged } from './quote.ts'
 
 /** Goodwill a group loses when it is outvoted, and wins when it gets its way. Assumption. */
 const OUTVOTED = 0.03
 const AGREED = 0.015
 
-const leansOf = (world: World, scenario: Scenario, draft: Adopt): Lean[] => {
-  const measure = measureOf(scenario, draft.measure)
+const leansOf = (world: World, scenario: Scenario, wanted: Adopt): Lean[] => {
+  const measure = measureOf(scenario, wanted.measure)
   if (!measure) return []
+  const draft = staged(world, measure, wanted)
   return leans(
     world,
     scenario,
@@ -92,7 +94,7 @@ export function holdCouncil(
       )
     }
     const cause = `c${paper.command}`
-    if (passed) next = begin(next, scenario, paper, cause, log)
+    if (decided(passed) === 'approved') next = begin(next, scenario, paper, cause, log)
     else next.council.rejected.push({ measure: paper.measure, round: world.quarter })
     news.push({
       round: world.quarter,
@@ -105,6 +107,14 @@ export function holdCouncil(
   }
   return { world: { ...next, council: { ...next.council, agenda: [], votes } }, news }
 }
+
+/** A paper is a project proposed; the vote approves it or ends it. */
+const decided = (passed: boolean): Project['value'] =>
+  step(
+    projectMachine,
+    { value: 'proposed', context: { quarters: 0, delay: 0, renewed: 0 } },
+    { type: passed ? 'APPROVE' : 'REJECT' },
+  ).value as Project['value']
 
 const ended = (k: Contract): Contract =>
   step(
@@ -122,7 +132,9 @@ function begin(world: World, scenario: Scenario, paper: Paper, cause: string, lo
   if (!measure) return world
   const cost = costOf(world, scenario, measure, draft)
   const partner = partnerOf(scenario, draft.partner)
-  const pilotBefore = world.projects.find((p) => p.measure === draft.measure && p.value !== 'ended')
+  const pilotBefore = world.projects.find(
+    (p) => p.measure === draft.measure && p.value !== 'ended' && p.scale === 'pilot',
+  )
   const projectId = pilotBefore ? pilotBefore.id : idOf('p', cause)
   let contract: Contract | null = null
   if (partner) {
@@ -146,24 +158,20 @@ function begin(world: World, scenario: Scenario, paper: Paper, cause: string, lo
       patience: 1,
     }
   }
+  const { promise: promised } = pitchOf(world, measure, draft)
   const project: Project = {
     id: projectId,
     measure: measure.id,
     cause,
-    value: 'approved',
-    context: { quarters: 0, delay: 0 },
+    value: decided(true),
+    context: { quarters: 0, delay: 0, renewed: 0 },
     scale: draft.scale,
     districts: districtsOf(
       measure.scope === 'city' ? { districts: [] } : draft,
       scenario.districts.length,
     ),
     coverage: pilotBefore ? pilotBefore.coverage : scenario.districts.map(() => 0),
-    quality: triangular(
-      draw(world.seed, 'quality', measure.id),
-      measure.evidence.low,
-      measure.evidence.mode,
-      measure.evidence.high,
-    ),
+    quality: qualityOf(world.seed, measure),
     partner: draft.partner,
     contract: contract?.id ?? null,
     legalForm: draft.legalForm,
@@ -176,6 +184,9 @@ function begin(world: World, scenario: Scenario, paper: Paper, cause: string, lo
     acceptance: acceptanceOf(world, scenario, measure, draft, world.actual.trust),
     arranged: isArranged(world, draft),
     objections: 0,
+    promised,
+    care: 1,
+    joined: 1,
     spent: 0,
     startQuarter: world.quarter,
   }
@@ -187,7 +198,6 @@ function begin(world: World, scenario: Scenario, paper: Paper, cause: string, lo
     (o) => o.measure === measure.id && o.partner === draft.partner && o.partner !== null,
   )
   const free = ownMoney(world, scenario, measure, draft)
-  const promised = measure.evidence.promise - measure.evidence.mode > 0.3 ? 1 : 0.6
   log.add('admin.announced', promised, 'expectation', cause)
   log.add('admin.initiative', offered ? -1 : 1, 'initiative', cause)
   log.add('finance.free', -free, 'projectCost', cause)

@@ -8,7 +8,7 @@ import { reachByCohort, stepDivide } from '../model/divide.ts'
 import { stepEnvironment } from '../model/environment.ts'
 import { stepFinance, verdict } from '../model/finance.ts'
 import { housingPush, housingRoom, stepHousing } from '../model/housing.ts'
-import { type ServiceId, STAFF } from '../model/ids.ts'
+import { type ServiceId, STAFF, type StaffKind } from '../model/ids.ts'
 import { actualOf, devicesOf } from '../model/indicators.ts'
 import { bookDrawn, type Ledger, ledger, standing } from '../model/ledger.ts'
 import { measuredOf, remember } from '../model/measured.ts'
@@ -25,7 +25,8 @@ import { LOOK } from './decide/offices.ts'
 import { startWorld } from './start.ts'
 import { stepContracts } from './steps/contracts.ts'
 import { stepGrants } from './steps/grants.ts'
-import { performanceOf, runningCosts, stepProjects } from './steps/projects.ts'
+import { performanceOf } from './steps/performance.ts'
+import { runningCosts, stepProjects } from './steps/projects.ts'
 import { opennessOf, stepPublic } from './steps/public.ts'
 import { stepStories } from './stories.ts'
 
@@ -83,7 +84,7 @@ export function runQuarter(
     scenario,
     log,
   )
-  const granted = stepGrants(world, scenario, projected.projects)
+  const granted = stepGrants(world, scenario, projected.projects, projected.claimed)
   flush()
   const { admin } = take(
     stepAdmin(world.admin, {
@@ -201,13 +202,16 @@ export function runQuarter(
         granted.projects,
       ),
       once: [...projected.once, ...contracted.once],
-      postsCost: STAFF.flatMap((k) => [
-        {
-          cause: standing(`admin.filled.${k}`),
-          by: (admin.filled[k] - scenario.staff[k].filled) * POST_COST[k],
-        },
-        { cause: 'rule', by: admin.allowance[k] ? admin.filled[k] * ALLOWANCE_COST : 0 },
-      ]),
+      postsCost: [
+        ...STAFF.flatMap((k) => [
+          {
+            cause: standing(`admin.filled.${k}`),
+            by: (admin.filled[k] - scenario.staff[k].filled) * POST_COST[k],
+          },
+          { cause: 'rule', by: admin.allowance[k] ? admin.filled[k] * ALLOWANCE_COST : 0 },
+        ]),
+        ...lentCost(world),
+      ],
       supervision: world.supervision.value,
     }),
   )
@@ -295,6 +299,12 @@ const opaqueness =
     const contract = contracts.find((k) => k.id === by)
     return contract ? OPAQUE[contract.terms.transparency] : OPAQUE[2]
   }
+
+/** Half of what a post costs is what the city pays for one it shares with neighbours. EUR per year, by the decision to share. */
+const lentCost = (world: World): { cause: string; by: number }[] =>
+  world.pulls
+    .filter((p) => p.lever === 'posts' && p.by > 0 && p.until > world.quarter)
+    .map((p) => ({ cause: p.cause, by: 0.5 * p.by * POST_COST[p.target as StaffKind] }))
 
 /** What the state of the systems follows from: money, people, clauses, tests, incidents. Shares 0…1. */
 function circumstances(world: World) {

@@ -3,7 +3,10 @@ import { partnerOf } from '../model/assume.ts'
 import { answer, bargainingPower, hasStandard } from '../model/bargain.ts'
 import type { Measure, Scenario } from '../model/content.ts'
 import { networkCurve, sum } from '../model/curve.ts'
+import { platformRuns } from '../model/family.ts'
 import { residentsByDistrict } from '../model/people.ts'
+import { pitchOf } from '../model/pitch.ts'
+import { delivers } from '../model/pull.ts'
 import type { Adopt, GrantState, World } from '../model/world.ts'
 import type { Quote } from './api.ts'
 import type { Refusal } from './command.ts'
@@ -19,8 +22,39 @@ const INTEGRATION_COST = 0.08
 const INTEGRATION_DAYS = 40
 /** Share of the posts the city still needs when a partner runs it. Assumption. */
 export const PARTNER_POSTS = 0.45
+/** Share of a measure's fixed costs that falls away where the platform it runs on is paid already. Assumption. */
+const PLATFORM_SPARES = 0.9
 /** Share of a renewal window in quarters around its due date. Assumption. */
 const WINDOW = 2
+
+/** Share of its fixed costs a measure bears itself: little where its platform runs already. */
+export const fixedShare = (world: World, scenario: Scenario, measure: Measure): number =>
+  platformRuns(world, scenario, measure, delivers) ? 1 - PLATFORM_SPARES : 1
+
+/**
+ * Districts a draft would still bring something to: the chosen ones without those a roll-out of the same
+ * measure serves already. A city can thus go on, stage by stage, whenever money or a renewal allows it.
+ */
+export function openDistricts(
+  world: World,
+  measure: Measure,
+  draft: Pick<Adopt, 'districts'>,
+): number[] {
+  const n = world.space.free.length
+  const chosen = districtsOf(measure.scope === 'city' ? { districts: [] } : draft, n)
+  for (const p of world.projects)
+    if (p.measure === measure.id && p.value !== 'ended' && p.scale === 'rollout')
+      p.districts.forEach((on, d) => {
+        if (on) chosen[d] = false
+      })
+  return chosen.flatMap((on, d) => (on ? [d] : []))
+}
+/** The draft with the districts it would still reach; as it is where it reaches all or nothing new. */
+export function staged(world: World, measure: Measure, draft: Adopt): Adopt {
+  const open = openDistricts(world, measure, draft)
+  const all = world.space.free.length
+  return open.length === 0 || open.length === all ? draft : { ...draft, districts: open }
+}
 
 export const districtsOf = (draft: Pick<Adopt, 'districts'>, n: number): boolean[] =>
   Array.from({ length: n }, (_, d) => draft.districts.length === 0 || draft.districts.includes(d))
@@ -48,7 +82,8 @@ export function costOf(world: World, scenario: Scenario, measure: Measure, draft
     const { power } = bargainingPower(world, partner, null)
     factor *= answer(partner, draft.terms, power, hasStandard(world)).factor
   }
-  const fixed = measure.cost.fixed * (pilot ? PILOT_FIXED : 1)
+  const own = fixedShare(world, scenario, measure)
+  const fixed = measure.cost.fixed * own * (pilot ? PILOT_FIXED : 1)
   const due =
     measure.due && Math.abs(world.quarter - measure.due.quarter) <= WINDOW ? measure.due.share : 0
   const once =
@@ -57,7 +92,7 @@ export function costOf(world: World, scenario: Scenario, measure: Measure, draft
     (1 - due) *
     (1 + PARTICIPATION_COST[draft.participation] + (draft.integrated ? INTEGRATION_COST : 0))
   const yearly =
-    (measure.cost.yearlyFixed * (pilot ? PILOT_FIXED : 1) +
+    (measure.cost.yearlyFixed * own * (pilot ? PILOT_FIXED : 1) +
       measure.cost.yearlyPerResident * covered) *
     factor
   return { once, yearly, factor, covered, coverage: all > 0 ? covered / all : 0 }
@@ -85,8 +120,8 @@ export function grantFor(
       scenario.grants.find((x) => x.id === g.id)?.areas.includes(measure.area),
   )
 }
-const grantedShare = (world: World, scenario: Scenario, measure: Measure): number =>
-  shareOf(world, scenario, grantFor(world, scenario, measure)?.id ?? null)
+const grantedOf = (world: World, scenario: Scenario, measure: Measure, once: number): number =>
+  paidBy(world, scenario, grantFor(world, scenario, measure)?.id ?? null, once)
 
 /** Share of once-costs a grant pays now; more where the city is in distress. */
 export function shareOf(world: World, scenario: Scenario, id: string | null): number {
@@ -97,10 +132,22 @@ export function shareOf(world: World, scenario: Scenario, id: string | null): nu
   return distressed ? grant.shareDistressed : grant.share
 }
 
+/** What a grant still pays of an amount due, EUR: its share, up to its ceiling per resident. */
+export function paidBy(world: World, scenario: Scenario, id: string | null, due: number): number {
+  const rule = scenario.grants.find((g) => g.id === id)
+  const state = world.grants.find((g) => g.id === id && g.value === 'granted')
+  if (!rule || !state) return 0
+  const ceiling = rule.max * sum(residentsByDistrict(world.people))
+  return Math.max(
+    0,
+    Math.min(due * shareOf(world, scenario, rule.id), ceiling - state.context.received),
+  )
+}
+
 /** Money of the city's own that a draft takes from this year's free means, EUR. */
 export function ownMoney(world: World, scenario: Scenario, measure: Measure, draft: Adopt): number {
   const { once } = costOf(world, scenario, measure, draft)
-  if (draft.funding === 'grant') return once * (1 - grantedShare(world, scenario, measure))
+  if (draft.funding === 'grant') return once - grantedOf(world, scenario, measure, once)
   if (draft.funding === 'loan') return once * 0.2
   return once
 }
@@ -109,14 +156,16 @@ export function quoteOf(
   world: World,
   scenario: Scenario,
   measure: Measure,
-  draft: Adopt,
+  wanted: Adopt,
   affordable: Refusal | null,
 ): Quote {
+  const draft = staged(world, measure, wanted)
   const cost = costOf(world, scenario, measure, draft)
   const residents = sum(residentsByDistrict(world.people))
   let gain = 0
   for (const e of measure.effects)
     if (e.lever === 'saving' || e.lever === 'income') gain += e.by * residents
+  const pitch = pitchOf(world, measure, draft)
   const effect = measure.curve === 'network' ? networkCurve(cost.coverage) : cost.coverage
   const posts: Record<string, number> = {}
   for (const [kind, n] of Object.entries(measure.posts))
@@ -125,18 +174,19 @@ export function quoteOf(
     once: cost.once,
     yearly: cost.yearly,
     savings: {
-      low: gain * effect * measure.evidence.low,
-      high: gain * effect * measure.evidence.high,
+      low: gain * effect * pitch.low,
+      high: gain * effect * pitch.high,
     },
     posts,
     days: daysOf(measure, draft),
-    granted: draft.funding === 'grant' ? cost.once * grantedShare(world, scenario, measure) : 0,
+    granted: draft.funding === 'grant' ? grantedOf(world, scenario, measure, cost.once) : 0,
     covered: cost.covered,
     coverage: cost.coverage,
     effect,
     acceptance: acceptanceOf(world, scenario, measure, draft, world.measured.trust.value),
     free: world.finance.freeThisYear - boundByAgenda(world, scenario),
     affordable,
+    pitch,
   }
 }
 

@@ -3,6 +3,8 @@ export const REFUSALS = [
   'afterEnd',
   'aimsLate',
   'aimsSet',
+  'askedAlready',
+  'answerPending',
   'alreadyOpen',
   'alreadyRunning',
   'alreadySeparate',
@@ -12,6 +14,7 @@ export const REFUSALS = [
   'contractOver',
   'doesNotRecord',
   'emptyBudget',
+  'grantNotHeld',
   'hiringFrozen',
   'lookedAlready',
   'mustKeep',
@@ -19,6 +22,7 @@ export const REFUSALS = [
   'noCall',
   'noCrisis',
   'noGrant',
+  'noMasterPlan',
   'noMoney',
   'noRival',
   'noSuchPosts',
@@ -29,6 +33,7 @@ export const REFUSALS = [
   'onAgenda',
   'optionClosed',
   'partnerDoesNotOffer',
+  'partnerDuty',
   'partnerTired',
   'predictedAlready',
   'projectEnded',
@@ -60,6 +65,8 @@ export type RefusalId = (typeof REFUSALS)[number]
 
 /** Every kind of news a round can bring. Words in text/news; figures are named in the comment. */
 export const NEWS = [
+  'news.asked.detail', // measure
+  'news.asked.references', // measure
   'news.channel.analogue', // service
   'news.channel.digital', // service
   'news.channel.hybrid', // service
@@ -71,6 +78,7 @@ export const NEWS = [
   'news.forcedUpgrade', // partner, measure, cost (EUR once)
   'news.grantCliff', // measure
   'news.grantEnds', // grant
+  'news.grantLeft', // grant, back (EUR)
   'news.grantLost', // grant
   'news.grantOpens', // grant
   'news.grantWon', // grant
@@ -89,7 +97,9 @@ export const NEWS = [
   'news.objection', // measure
   'news.liable', // partner, cost (EUR once)
   'news.passed', // measure, yes, no
-  'news.pilotEnds', // measure
+  'news.pilotEnds.budget', // measure
+  'news.pilotEnds.link', // measure
+  'news.pilotEnds.owner', // measure
   'news.pilotRuns', // measure
   'news.posts', // staff, posts
   'news.projectBegins', // measure

@@ -1,6 +1,7 @@
-import type { Scenario } from '../model/content.ts'
+import type { Measure, Scenario } from '../model/content.ts'
 import type { World } from '../model/world.ts'
 import type { PostItem } from './api.ts'
+import { openDistricts } from './quote.ts'
 
 /** The whole catalogue opens from this quarter on; before, only what lies on the table. */
 export const CATALOGUE_OPENS = 4
@@ -15,10 +16,11 @@ export function onTable(world: World, scenario: Scenario): string[] {
     if (!offer.answered && offer.until >= world.quarter) ids.add(offer.measure)
   if (world.quarter >= CATALOGUE_OPENS)
     for (const m of scenario.measures) if (m.from <= world.quarter) ids.add(m.id)
-  const busy = (id: string) =>
-    world.projects.some((p) => p.measure === id && p.value !== 'ended' && p.scale === 'rollout') ||
-    world.council.agenda.some((p) => p.measure === id)
-  return scenario.measures.filter((m) => ids.has(m.id) && !busy(m.id)).map((m) => m.id)
+  const everywhere = { districts: [] as number[] }
+  const busy = (m: Measure) =>
+    openDistricts(world, m, everywhere).length === 0 ||
+    world.council.agenda.some((p) => p.measure === m.id)
+  return scenario.measures.filter((m) => ids.has(m.id) && !busy(m)).map((m) => m.id)
 }
 
 /** What lies on the mayor's table, most urgent first. A deadline is the last quarter that can still answer. */

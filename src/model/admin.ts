@@ -5,6 +5,7 @@ import { EXPECTED_AT_START, share } from './divide.ts'
 import { draw } from './draw.ts'
 import { STAFF, type StaffKind } from './ids.ts'
 import { bookDrawn, type Ledger, ledger, standing } from './ledger.ts'
+import { managedOf } from './links.ts'
 import { type Levers, parts, total } from './pull.ts'
 import { sizeOf } from './size.ts'
 import type { Admin, Effect } from './world.ts'
@@ -34,6 +35,15 @@ const REST = 0.08
 /** Skill lost per quarter as knowledge ages and people leave. Assumption. */
 const FORGET = 0.004
 
+/** Unkept announcements, in stated effects, at which half of the people feel let down. Assumption. */
+const DEBT = 5
+/** How fast lent people arrive and leave, per quarter. Assumption. */
+const ARRIVE = 0.5
+/** Share of its strategy a city loses that adopts nothing but what others offered. Assumption. */
+const DRIFT = 0.5
+/** Tiring by introductions, per share of the person-days they bind and per share of staff that sees no point in them. Assumption. */
+const RESIST = 0.3
+
 /** Share of unkept announcements people stop expecting per quarter. Assumption. */
 const FORGIVEN = 0.06
 
@@ -48,6 +58,7 @@ export function startAdmin(scenario: Scenario): Admin {
   const admin: Admin = {
     posts,
     filled,
+    shared: { general: 0, it: 0, data: 0, security: 0 },
     allowance: { general: false, it: false, data: false, security: false },
     skill,
     fatigue: 0.1,
@@ -70,15 +81,20 @@ export function startAdmin(scenario: Scenario): Admin {
 }
 
 /** Person-days a quarter, from filled posts, skill and fatigue. */
-export function availableDays(admin: Pick<Admin, 'filled' | 'skill' | 'fatigue'>): number {
+export function availableDays(
+  admin: Pick<Admin, 'filled' | 'shared' | 'skill' | 'fatigue'>,
+): number {
   let posts = 0
-  for (const k of STAFF) posts += admin.filled[k]
+  for (const k of STAFF) posts += Math.max(0, admin.filled[k] + admin.shared[k])
   return posts * DAYS * (0.75 + 0.5 * admin.skill) * (1 - 0.3 * admin.fatigue)
 }
 
 /** Share of the cross-department links nobody manages: strategy, lead unit and an agreement in force (Kap. 4.6.1). */
-export const siloOf = (admin: Pick<Admin, 'strategy' | 'leadUnit' | 'dataAgreement'>): number =>
-  1 - 0.9 * Math.min(admin.strategy, admin.leadUnit) * (0.5 + 0.5 * admin.dataAgreement)
+/** How far the city is driven, 0…1: share of what it adopted that others had offered (Kap. 3.3, 4.7.2). */
+export const drivenOf = (admin: Pick<Admin, 'initiativeOwn' | 'initiativeOffered'>): number => {
+  const all = admin.initiativeOwn + admin.initiativeOffered
+  return all > 0 ? admin.initiativeOffered / all : 0
+}
 
 export const capacityOf = (admin: Pick<Admin, 'available' | 'required'>): number =>
   admin.required > 0 ? Math.min(1, admin.available / admin.required) : 1
@@ -100,8 +116,9 @@ export function stepAdmin(admin: Admin, inputs: AdminInputs): { admin: Admin; ef
   const { levers, round, seed } = inputs
   const log = ledger(round)
   const filled = { ...admin.filled }
+  const shared = { ...admin.shared }
   for (const k of STAFF) {
-    const posts = admin.posts[k] + total(levers, 'posts', k)
+    const posts = admin.posts[k]
     let left = 0
     let hired = 0
     for (let i = 0; i < filled[k]; i++) if (draw(seed, 'leave', k, round, i) < LEAVING) left++
@@ -118,15 +135,24 @@ export function stepAdmin(admin: Admin, inputs: AdminInputs): { admin: Admin; ef
       `admin.filled.${k}`,
       hired,
       'hiring',
-      opened > 0
-        ? [...parts(levers, 'posts', k), { cause: standing(`admin.posts.${k}`), by: opened }]
-        : parts(levers, 'posts', k),
+      opened > 0 ? [{ cause: standing(`admin.posts.${k}`), by: opened }] : [],
+    )
+    // neighbours bring people who are there already: no pay scale holds them back
+    shared[k] = approach(admin.shared[k], total(levers, 'posts', k), ARRIVE)
+    share(
+      log,
+      `admin.shared.${k}`,
+      shared[k] - admin.shared[k],
+      'sharing',
+      parts(levers, 'posts', k),
     )
   }
-  const strategy = approach(admin.strategy, clamp(total(levers, 'strategy')), 0.5)
+  // a city that only answers offers loses its direction, whatever its paper says (Kap. 4.7.2)
+  const inForce = clamp(total(levers, 'strategy')) * (1 - DRIFT * drivenOf(admin))
+  const strategy = approach(admin.strategy, inForce, 0.5)
   const leadUnit = approach(admin.leadUnit, clamp(total(levers, 'leadUnit')), 0.5)
   const dataAgreement = approach(admin.dataAgreement, clamp(total(levers, 'dataAgreement')), 0.5)
-  const silo = siloOf({ strategy, leadUnit, dataAgreement })
+  const silo = 1 - managedOf({ strategy, leadUnit, dataAgreement })
   const skillGain = (total(levers, 'staffSkill') / 4) * (1 - admin.skill)
   const skill = clamp(admin.skill + skillGain - FORGET)
   share(log, 'admin.skill', skillGain, 'skillGrowth', parts(levers, 'staffSkill'))
@@ -144,7 +170,7 @@ export function stepAdmin(admin: Admin, inputs: AdminInputs): { admin: Admin; ef
       parts(levers, field),
     )
 
-  const available = availableDays({ filled, skill, fatigue: admin.fatigue })
+  const available = availableDays({ filled, shared, skill, fatigue: admin.fatigue })
   const start = availableDays(startAdminCached(inputs.scenario))
   const duties = start * DUTY
   const size = sizeOf(inputs.scenario)
@@ -154,10 +180,14 @@ export function stepAdmin(admin: Admin, inputs: AdminInputs): { admin: Admin; ef
     size * (inputs.projectDays + inputs.runningPosts * DAYS + coordination + inputs.reports) +
     total(levers, 'workload')
   const capacity = required > 0 ? Math.min(1, available / required) : 1
-  const tired = (1 - capacity) * TIRE - admin.fatigue * REST
+  // what is new on top of the old tires those who do not see what it is for: the fad from above (Kap. 4.6.1)
+  const fad =
+    RESIST * ((size * inputs.projectDays) / Math.max(1, available)) * (1 - admin.awarenessBase)
+  const tired = (1 - capacity) * TIRE + fad - admin.fatigue * REST
   const fatigue = clamp(admin.fatigue + tired)
   const first = startAdminCached(inputs.scenario)
   log.add('admin.fatigue', (1 - capacity) * TIRE, 'fatigue', standing('capacity'))
+  log.add('admin.fatigue', fad, 'fatigue', standing('projects.coverage'))
   log.add(
     'admin.fatigue',
     -REST * (admin.fatigue - first.fatigue),
@@ -166,7 +196,7 @@ export function stepAdmin(admin: Admin, inputs: AdminInputs): { admin: Admin; ef
   )
   log.add('admin.fatigue', -REST * first.fatigue, 'fatigue', 'rule')
   log.add('admin.fatigue', fatigue - admin.fatigue - tired, 'limit', 'limit')
-  bookDays(log, admin, { filled, skill, available, required, silo }, inputs)
+  bookDays(log, admin, { filled, shared, skill, available, required, silo }, inputs)
   const awareness = clamp(total(levers, 'awareness'))
   const understandingGoal = clamp(0.4 + total(levers, 'vocabulary'))
   const understanding = approach(admin.understanding, understandingGoal, 0.3)
@@ -193,9 +223,9 @@ export function stepAdmin(admin: Admin, inputs: AdminInputs): { admin: Admin; ef
     standing('admin.announced'),
   )
   const gap = Math.max(0, announced - admin.delivered)
-  const expectation = approach(admin.expectation, gap / (gap + 3), 0.25)
+  const expectation = approach(admin.expectation, gap / (gap + DEBT), 0.25)
   // what was announced raises the debt, what was delivered lowers it; with neither it fades from the start's
-  const debt = gap > 0 ? gap / (gap + 3) : 0
+  const debt = gap > 0 ? gap / (gap + DEBT) : 0
   bookDrawn(
     log,
     'admin.expectation',
@@ -211,6 +241,7 @@ export function stepAdmin(admin: Admin, inputs: AdminInputs): { admin: Admin; ef
     admin: {
       ...admin,
       filled,
+      shared,
       skill,
       fatigue,
       awarenessTop: approach(admin.awarenessTop, clamp(0.5 + awareness), 0.2),
@@ -235,14 +266,20 @@ export function stepAdmin(admin: Admin, inputs: AdminInputs): { admin: Admin; ef
 function bookDays(
   log: Ledger,
   old: Admin,
-  now: Pick<Admin, 'filled' | 'skill' | 'available' | 'required'> & { silo: number },
+  now: Pick<Admin, 'filled' | 'shared' | 'skill' | 'available' | 'required'> & { silo: number },
   inputs: AdminInputs,
 ): void {
   const first = startAdminCached(inputs.scenario)
   const links = inputs.scenario.running.length
   const size = sizeOf(inputs.scenario)
   const staffed = availableDays({ ...first, filled: now.filled })
-  const skilled = availableDays({ ...first, filled: now.filled, skill: now.skill })
+  const lent = availableDays({ ...first, filled: now.filled, shared: now.shared })
+  const skilled = availableDays({
+    ...first,
+    filled: now.filled,
+    shared: now.shared,
+    skill: now.skill,
+  })
   bookDrawn(
     log,
     'admin.available',
@@ -250,7 +287,8 @@ function bookDays(
     { old: old.available, next: now.available, start: first.available, speed: 1 },
     [
       { cause: standing('admin.filled'), by: staffed - first.available },
-      { cause: standing('admin.skill'), by: skilled - staffed, rule: 'skillGrowth' },
+      { cause: standing('admin.shared'), by: lent - staffed, rule: 'sharing' },
+      { cause: standing('admin.skill'), by: skilled - lent, rule: 'skillGrowth' },
       { cause: standing('admin.fatigue'), by: now.available - skilled, rule: 'fatigue' },
     ],
   )

@@ -63,6 +63,10 @@ export interface Measure {
   groups: Partial<Record<GroupId, number>> // −1…1 interest of each council group
   requires: string[] // measures that must run first
   replaces: string[]
+  /** Measure whose platform it can run on: where that one runs already, the fixed costs of its own are spared. */
+  platform: string | null
+  /** Third parties that can join it through its interface; 1 = nobody can. The more have joined, the more it is used. */
+  providers: number
   /** quarter from which it can be proposed; due renewal windows make it cheaper */
   from: number
   due: null | { quarter: number; share: number } // renewal due in this quarter: share of once-cost saved

@@ -1,14 +1,16 @@
 import { acceptanceOfCity } from './acceptance.ts'
-import { capacityOf, siloOf } from './admin.ts'
+import { capacityOf } from './admin.ts'
 import { RUNNING, sayOf } from './assets.ts'
 import { assume, measureOf, partnerOf } from './assume.ts'
 import type { Scenario } from './content.ts'
 import { clamp, weightedMean } from './curve.ts'
 import { type Covered, privacyRiskOf } from './data.ts'
 import { reachByCohort } from './divide.ts'
+import { familyOf, isConnected } from './family.ts'
 import { balanceOfFinance } from './finance.ts'
 import { BANDS, INFRASTRUCTURES, type IndicatorId, LEVELS, SERVICES } from './ids.ts'
 import { grasp, lockInOf } from './leaving.ts'
+import { siloOf } from './links.ts'
 import { oldOf, population, residentsByDistrict } from './people.ts'
 import { delivers } from './pull.ts'
 import { OWN_SAY, rightsOf } from './rights.ts'
@@ -67,7 +69,7 @@ export function actualOf(world: World, scenario: Scenario): Record<IndicatorId, 
     qualityOfLife: weightedMean(quality, world.people.cohorts),
     attractiveness: attractive,
     capacity: capacityOf(world.admin),
-    silo: siloOf(world.admin),
+    silo: siloOf(world, scenario),
   }
 }
 
@@ -163,7 +165,7 @@ function localValueOf(world: World, scenario: Scenario): number {
   return euros > 0 ? stays / euros : 0
 }
 
-/** Per infrastructure begun ½(1 − Σp²) + ½(1 − coverage); families of connected parts, open standards as one. */
+/** Per infrastructure begun ½(1 − Σp²) + ½(1 − coverage), p = shares of families that work together among the connected parts. */
 function patchworkOf(world: World, scenario: Scenario, residents: readonly number[]): number {
   let all = 0
   for (const r of residents) all += r
@@ -172,28 +174,26 @@ function patchworkOf(world: World, scenario: Scenario, residents: readonly numbe
   for (const area of INFRASTRUCTURES) {
     const parts = new Map<string, number>()
     let weight = 0
-    let covered = 0
-    let count = 0
+    const reached = new Map<string, number>()
     for (const p of world.projects) {
       const m = measureOf(scenario, p.measure)
-      if (!m || m.area !== area || !delivers(p)) continue
-      const contract = world.contracts.find((c) => c.id === p.contract)
-      const partner = partnerOf(scenario, p.partner)
-      const open = !contract || contract.terms.openness === 2 || partner?.family === 'open'
-      const family = open ? 'open' : (partner?.family ?? 'open')
+      if (!m || m.area !== area || !delivers(p) || !isConnected(m)) continue
+      const family = familyOf(world, scenario, p)
       let here = 0
       for (let d = 0; d < residents.length; d++)
         here += (p.coverage[d] as number) * (residents[d] as number)
       const size = here * Math.max(1, m.cost.perResident + m.cost.yearlyPerResident)
       parts.set(family, (parts.get(family) ?? 0) + size)
       weight += size
-      covered += all > 0 ? here / all : 0
-      count++
+      reached.set(m.id, (reached.get(m.id) ?? 0) + (all > 0 ? here / all : 0))
     }
-    if (count === 0 || weight === 0) continue
+    if (weight === 0) continue
     let squares = 0
     for (const size of parts.values()) squares += (size / weight) * (size / weight)
-    const coverage = clamp(covered / count)
+    // stages of one measure add up; several measures of one infrastructure count by their mean
+    let covered = 0
+    for (const share of reached.values()) covered += share
+    const coverage = clamp(covered / reached.size)
     value += weight * (0.5 * (1 - squares) + 0.5 * (1 - coverage))
     cost += weight
   }

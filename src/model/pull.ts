@@ -1,5 +1,6 @@
 import type { Measure, Scenario } from './content.ts'
 import { networkCurve } from './curve.ts'
+import { coverageTogether } from './family.ts'
 import type { LeverId } from './levers.ts'
 import { sizeOf } from './size.ts'
 import type { Project, World } from './world.ts'
@@ -42,17 +43,21 @@ export const partsIn = (levers: Levers, lever: LeverId, district: number): Pull[
     by: (p.full ?? p.by) * (p.shares?.[district] ?? 1),
   }))
 
-/** Share of a project's full effect reached at its coverage, by district (Kap. 4.5.1). */
+/**
+ * Share of a project's full effect reached at its coverage, by district (Kap. 4.5.1). `together`: coverage
+ * of all that works together with it, for a network effect knows only what is connected.
+ */
 export function effectByDistrict(
   project: Project,
   measure: Measure,
   residents: number[],
+  together: readonly number[] = project.coverage,
 ): number[] {
   if (measure.curve === 'linear') return project.coverage
   let covered = 0
   let all = 0
   for (let d = 0; d < residents.length; d++) {
-    covered += (project.coverage[d] as number) * (residents[d] as number)
+    covered += (together[d] as number) * (residents[d] as number)
     all += residents[d] as number
   }
   const city = all > 0 ? covered / all : 0
@@ -106,7 +111,14 @@ export function collectLevers(
     const measure = scenario.measures.find((m) => m.id === project.measure)
     if (!measure) continue
     let shares = delivers(project)
-      ? effectByDistrict(project, measure, residents)
+      ? effectByDistrict(
+          project,
+          measure,
+          residents,
+          measure.curve === 'network'
+            ? coverageTogether(world, scenario, project, delivers)
+            : project.coverage,
+        )
       : residents.map(() => 0)
     let share = performance(project, measure)
     if (atStart) {

@@ -20,6 +20,8 @@ export const RULES = {
   grantMoney: '4.10',
   supervision: '2.2.2',
   hiring: '4.6.2',
+  sharing: '4.10',
+  contact: '4.7.2',
   leaving: '4.6.2',
   skillGrowth: '4.6.1',
   fatigue: '4.6.2',

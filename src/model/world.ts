@@ -47,6 +47,8 @@ export interface World {
   environment: Environment
   stories: StoryRun[]
   offers: Offer[]
+  /** what was asked about a pitch, and in which quarter; the answer is there in the next one */
+  asked: { measure: string; what: 'detail' | 'references'; round: number }[]
   crisis: Crisis | null
   pulls: TimedPull[]
   instruments: Instruments
@@ -177,6 +179,7 @@ export interface Supervision {
 export interface Admin {
   posts: Record<StaffKind, number>
   filled: Record<StaffKind, number>
+  shared: Record<StaffKind, number> // posts' worth of people of neighbours who work here too (minus: lent out)
   allowance: Record<StaffKind, boolean> // paid above the pay scale
   skill: number
   fatigue: number
@@ -210,7 +213,7 @@ export interface Project {
   measure: string
   cause: string // "c12" command index, or story id
   value: ProjectState
-  context: { quarters: number; delay: number }
+  context: { quarters: number; delay: number; renewed: number } // quarters in the present state, quarters held up, renewals so far
   scale: 'pilot' | 'rollout'
   districts: boolean[]
   coverage: number[] // by district, 0…1 delivered
@@ -227,6 +230,9 @@ export interface Project {
   acceptance: number
   arranged: boolean // a partner's own offer, taken as it came
   objections: number // raised against it so far
+  promised: number // share of the stated effect that was announced when it was decided
+  care: number // 0…1, what is left of the service while nobody answers for it
+  joined: number // third parties that sell through it, 1 = nobody but the city
   spent: number // EUR
   startQuarter: number
 }

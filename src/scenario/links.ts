@@ -57,6 +57,7 @@ export function linkFaults(entries: EntriesByKind, retired: readonly Retired[]):
     needsEach(entry, 'partners', 'partners', measure.partners)
     needsEach(entry, 'requires', 'measures', measure.requires)
     needsEach(entry, 'replaces', 'measures', measure.replaces)
+    if (measure.platform !== null) needs(entry, ['platform'], 'measures', measure.platform)
     if (measure.requires.includes(measure.id))
       say(entry, ['requires'], 'a measure cannot require itself')
     if (measure.partners.length === 0 && !measure.own)

@@ -104,9 +104,25 @@ export const news = {
     de: 'Der Pilot „{measure}“ geht in den Betrieb über.',
     en: 'The pilot “{measure}” goes into operation.',
   },
-  'news.pilotEnds': {
-    de: 'Der Pilot „{measure}“ läuft aus. Niemand führt ihn weiter.',
-    en: 'The pilot “{measure}” runs out. Nobody carries it on.',
+  'news.pilotEnds.owner': {
+    de: 'Der Pilot „{measure}“ läuft aus. Kein Amt macht ihn zu seiner Sache.',
+    en: 'The pilot “{measure}” runs out. No office makes it its own.',
+  },
+  'news.pilotEnds.budget': {
+    de: 'Der Pilot „{measure}“ läuft aus. Für den Betrieb steht kein Geld im Haushalt.',
+    en: 'The pilot “{measure}” runs out. The budget has no money to run it.',
+  },
+  'news.pilotEnds.link': {
+    de: 'Der Pilot „{measure}“ läuft aus. Er passt zu nichts, womit die Ämter arbeiten.',
+    en: 'The pilot “{measure}” runs out. It fits nothing the offices work with.',
+  },
+  'news.asked.detail': {
+    de: '„{measure}“: Die Stadt fragt nach den Einzelheiten. Die Antwort kommt im nächsten Quartal.',
+    en: '“{measure}”: the city asks for the details. The answer comes next quarter.',
+  },
+  'news.asked.references': {
+    de: '„{measure}“: Die Stadt fragt Orte, die es schon haben. Die Antwort kommt im nächsten Quartal.',
+    en: '“{measure}”: the city asks places that have it. The answer comes next quarter.',
   },
   'news.projectObsolete': {
     de: '„{measure}“ ist überholt. Ersatz ist fällig.',
@@ -116,6 +132,10 @@ export const news = {
   'news.grantWon': {
     de: 'Der Antrag „{grant}“ ist bewilligt.',
     en: 'The bid “{grant}” is granted.',
+  },
+  'news.grantLeft': {
+    de: 'Die Stadt verlässt {grant} vor dem Ende und zahlt {back} zurück.',
+    en: 'The city leaves {grant} before its end and pays back {back}.',
   },
   'news.grantLost': {
     de: 'Der Antrag „{grant}“ ist abgelehnt.',

@@ -10,6 +10,14 @@ export const refusals = {
     de: '{measure} läuft schon. Sie können das Projekt im Haus beenden.',
     en: '{measure} is running already. You can stop the project by order.',
   },
+  'refusal.askedAlready': {
+    de: 'Danach haben Sie bei „{measure}“ schon gefragt.',
+    en: 'You have asked that about “{measure}” already.',
+  },
+  'refusal.answerPending': {
+    de: 'Zu „{measure}“ steht eine Antwort aus. Ab {quarter} liegt sie vor; dann kann die Vorlage in den Rat.',
+    en: 'An answer about “{measure}” is still due. It comes in {quarter}; then the paper can go to the council.',
+  },
   'refusal.onAgenda': {
     de: '{measure} steht schon auf der Tagesordnung. Nehmen Sie die Vorlage zurück, um sie zu ändern.',
     en: '{measure} is on the agenda already. Take the paper back to change it.',
@@ -129,6 +137,18 @@ export const refusals = {
   'refusal.doesNotRecord': {
     de: 'Dieser Bestand zeichnet niemanden auf.',
     en: 'This holding records nobody.',
+  },
+  'refusal.noMasterPlan': {
+    de: 'Für {grant} verlangt der Geldgeber einen Plan für die ganze Stadt. Beschließen Sie zuerst eine Digitalstrategie und lassen Sie sie wirken.',
+    en: 'For {grant} the funder asks for a plan for the whole city. Adopt a digital strategy first and let it take hold.',
+  },
+  'refusal.grantNotHeld': {
+    de: '{grant} läuft nicht; es gibt nichts zu verlassen.',
+    en: '{grant} is not running; there is nothing to leave.',
+  },
+  'refusal.partnerDuty': {
+    de: '{grant} zahlt nur für Vorhaben mit einem privaten Partner. Wählen Sie einen, oder zahlen Sie {measure} selbst.',
+    en: '{grant} pays only for projects with a private partner. Choose one, or pay for {measure} yourself.',
   },
   'refusal.noCall': {
     de: 'Dieser Aufruf ist nicht offen. Er erscheint auf dem Tisch, wenn er öffnet.',

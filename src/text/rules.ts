@@ -83,6 +83,14 @@ export const rules = {
     de: 'Stellen lassen sich nur füllen, wenn Geld und Bewerbungen da sind.',
     en: 'Posts can be filled only with money and applicants.',
   },
+  'rule.sharing': {
+    de: 'Fachleute der Nachbarn arbeiten mit; niemand muss sie erst suchen.',
+    en: 'Experts of the neighbours lend a hand; nobody has to find them first.',
+  },
+  'rule.contact': {
+    de: 'Ohne eine feste Ansprechstelle verfällt ein Dienst: Jeder verweist weiter.',
+    en: 'Without one named contact a service decays: everyone passes the question on.',
+  },
   'rule.leaving': {
     de: 'Fachleute gehen, wenn Bezahlung und Belastung nicht stimmen.',
     en: 'Experts leave when pay and workload are wrong.',
@@ -273,6 +281,8 @@ export const rules = {
   'ruleName.grantMoney': { de: 'Fördergeld', en: 'Grant money' },
   'ruleName.supervision': { de: 'Auflagen der Aufsicht', en: 'Supervision’s conditions' },
   'ruleName.hiring': { de: 'Stellenbesetzung', en: 'Filling posts' },
+  'ruleName.sharing': { de: 'Geteiltes Personal', en: 'Shared staff' },
+  'ruleName.contact': { de: 'Feste Ansprechstelle', en: 'One named contact' },
   'ruleName.leaving': { de: 'Weggang von Fachleuten', en: 'Experts leaving' },
   'ruleName.skillGrowth': { de: 'Können der Verwaltung', en: 'Skill of the administration' },
   'ruleName.fatigue': { de: 'Ermüdung', en: 'Fatigue' },

@@ -209,6 +209,16 @@ export const sitting = {
 
   'paper.meta': { de: 'öffentlich, Gemeinderat {quarter}', en: 'public, council {quarter}' },
   'paper.promise': { de: 'Versprechen und Beleg', en: 'Promise and evidence' },
+  'paper.ask': {
+    de: 'Nachfragen, bevor der Rat entscheidet',
+    en: 'Ask before the council decides',
+  },
+  'paper.ask.detail': { de: 'Einzelheiten ({n} Tage)', en: 'Details ({n} days)' },
+  'paper.ask.references': { de: 'Andere Orte ({n} Tage)', en: 'Other places ({n} days)' },
+  'paper.asked': {
+    de: 'Gefragt. Die Antwort kommt im nächsten Quartal; so lange wartet die Vorlage.',
+    en: 'Asked. The answer comes next quarter; until then the paper waits.',
+  },
   'paper.evidenceNote': {
     de: 'Anteil der genannten Wirkung, den andere Städte erreichten',
     en: 'Share of the stated effect that other cities reached',
@@ -478,6 +488,12 @@ export const sitting = {
     de: 'Was es leistet, fällt weg, und Zusagen sind gebrochen.',
     en: 'What it does ends, and promises are broken.',
   },
+  'house.leaveGrant': { de: 'Förderung verlassen', en: 'Leave a grant' },
+  'house.leaveGrantText': {
+    de: 'Zurückzuzahlen: {back}. Was nur von der Förderung lebt, endet; Verträge laufen auf eigene Kosten weiter.',
+    en: 'To pay back: {back}. What lives on the grant alone ends; contracts go on at the city’s cost.',
+  },
+  'house.grant': { de: 'Förderung', en: 'Grant' },
   'house.project': { de: 'Projekt', en: 'Project' },
   'house.budget': { de: 'Haushalt', en: 'Budget' },
   'house.budgetText': {

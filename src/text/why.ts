@@ -102,6 +102,15 @@ export const why = {
   'act.channel.digital': { de: '{service}: nur online', en: '{service}: online only' },
   'act.budget': { de: 'Haushalt gesetzt', en: 'Budget set' },
   'act.applyGrant': { de: 'Antrag: {grant}', en: 'Bid: {grant}' },
+  'act.ask.detail': {
+    de: 'Nach Einzelheiten gefragt: {measure}',
+    en: 'Asked for details: {measure}',
+  },
+  'act.ask.references': {
+    de: 'Andere Orte gefragt: {measure}',
+    en: 'Asked other places: {measure}',
+  },
+  'act.leaveGrant': { de: 'Förderung verlassen: {grant}', en: 'Left the grant: {grant}' },
   'act.publishData': { de: 'Daten veröffentlicht', en: 'Data published' },
   'act.limitData': { de: 'Daten begrenzt', en: 'Data limited' },
   'act.cooperate': { de: 'Zusammenarbeit mit Nachbarn', en: 'Cooperation with neighbours' },

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest'
 import { grantFor, type Play, play, quote } from '../../src/engine/index.ts'
 import { costOf, PILOT_COVERAGE } from '../../src/engine/quote.ts'
-import { performanceOf } from '../../src/engine/steps/projects.ts'
+import { performanceOf } from '../../src/engine/steps/performance.ts'
 import type { Measure, Scenario } from '../../src/model/content.ts'
 import { networkCurve, sum } from '../../src/model/curve.ts'
 import { collectLevers, effectByDistrict, total } from '../../src/model/pull.ts'

@@ -89,6 +89,12 @@ const lonely: Scenario = {
 }
 
 /** For every reason one situation that produces it, and an order that must be refused for it. */
+/** A grant in the state it would be in after a call or a bid. */
+const withGrant = (id: string, value: 'call' | 'granted') =>
+  changed(rich(opened(obedient)), (w) => {
+    for (const g of w.grants) if (g.id === id) g.value = value
+  })
+
 const TABLE: Partial<Record<RefusalId, [() => Play, (p: Play) => Act, Scenario]>> = {
   aimsLate: [() => at(1), () => ({ type: 'aims', axes: ['free'], refuse: null }), obedient],
   aimsSet: [
@@ -114,6 +120,16 @@ const TABLE: Partial<Record<RefusalId, [() => Play, (p: Play) => Act, Scenario]>
   alreadyShared: [
     () => does(opened(), quiet, { type: 'cooperate', field: 'it' }),
     () => ({ type: 'cooperate', field: 'it' }),
+    quiet,
+  ],
+  answerPending: [
+    () => does(rich(opened(obedient)), obedient, { type: 'ask', measure: 'pumps', what: 'detail' }),
+    () => adopt('pumps'),
+    obedient,
+  ],
+  askedAlready: [
+    () => does(opened(), quiet, { type: 'ask', measure: 'smart-lamps', what: 'references' }),
+    () => ({ type: 'ask', measure: 'smart-lamps', what: 'references' }),
     quiet,
   ],
   channelSame: [opened, () => ({ type: 'channel', service: 'register', mode: 'hybrid' }), quiet],
@@ -156,6 +172,17 @@ const TABLE: Partial<Record<RefusalId, [() => Play, (p: Play) => Act, Scenario]>
       }),
     () => ({ type: 'crisis', hour: 0 }),
     scenario,
+  ],
+  grantNotHeld: [opened, () => ({ type: 'leaveGrant', grant: 'land-digital' }), quiet],
+  noMasterPlan: [
+    () => withGrant('quarter-data', 'call'),
+    () => ({ type: 'applyGrant', grant: 'quarter-data' }),
+    quiet,
+  ],
+  partnerDuty: [
+    () => withGrant('follower-call', 'granted'),
+    () => adopt('led-due', { funding: 'grant' }),
+    obedient,
   ],
   noGrant: [() => rich(opened(obedient)), () => adopt('pumps', { funding: 'grant' }), obedient],
   noMoney: [
@@ -348,6 +375,12 @@ const ACCEPTED: Record<CommandType, [() => Play, (p: Play) => Act, Scenario]> = 
   respond: [asked, () => ({ type: 'respond', story: 'attack', option: 'harden' }), scenario],
   predict: [opened, () => ({ type: 'predict', indicator: 'trust', direction: 'up' }), quiet],
   crisis: [inCrisis, () => ({ type: 'crisis', hour: 0, crews: ['power'], warn: true }), scenario],
+  ask: [opened, () => ({ type: 'ask', measure: 'smart-lamps', what: 'detail' }), quiet],
+  leaveGrant: [
+    () => withGrant('land-digital', 'granted'),
+    () => ({ type: 'leaveGrant', grant: 'land-digital' }),
+    quiet,
+  ],
   abstain: [opened, () => ({ type: 'abstain', measure: 'smart-lamps' }), quiet],
 }
 

@@ -28,6 +28,7 @@ export function newsText(news: News, game: Game): string {
 }
 function figureOf(name: string, value: number): string | number {
   if (name === 'by') return signedMoney(value)
+  if (name === 'back') return money(value)
   if (name === 'share' || name === 'turnout') return percent(value, name === 'share' ? 1 : 0)
   if (MONEY.has(name)) return money(value)
   if (name === 'share' || name === 'turnout') return percent(value)

@@ -7,7 +7,7 @@ import { t, tell } from '../../text/core.ts'
 import '../../text/sitting.ts'
 import { Button } from '../parts/Button.tsx'
 import { Segmented } from '../parts/Choice.tsx'
-import { number, percent } from '../parts/format.ts'
+import { money, number, percent } from '../parts/format.ts'
 import { Icon } from '../parts/Icon.tsx'
 import { refusalText } from '../parts/refusal.tsx'
 import { Select } from '../parts/Select.tsx'
@@ -53,6 +53,7 @@ export function Acts() {
           <Data />
           <Budget />
           <Stop />
+          <LeaveGrant />
         </div>
       </article>
     </div>
@@ -364,6 +365,33 @@ function Stop() {
         label={t('house.project')}
         value={project.id}
         options={running.map((p) => ({ value: p.id, label: w(`measures.${p.measure}.title`) }))}
+        onChange={set}
+      />
+    </Act>
+  )
+}
+
+/** Money from above can be given back before its end; what it costs is said first. */
+function LeaveGrant() {
+  const { scenario, world } = useGame()
+  const held = world.grants.filter((g) => g.value === 'granted')
+  const [chosen, set] = useState<string | null>(null)
+  const grant = held.find((g) => g.id === chosen) ?? held[0]
+  if (!grant) return null
+  const rule = scenario.grants.find((g) => g.id === grant.id)
+  const back = money((rule?.leaving ?? 0) * grant.context.received)
+  return (
+    <Act
+      icon="scroll-text"
+      title={t('house.leaveGrant')}
+      text={t('house.leaveGrantText', { back })}
+      said={w(`grants.${grant.id}.title`)}
+      command={{ type: 'leaveGrant', round: world.quarter, grant: grant.id }}
+    >
+      <Select
+        label={t('house.grant')}
+        value={grant.id}
+        options={held.map((g) => ({ value: g.id, label: w(`grants.${g.id}.title`) }))}
         onChange={set}
       />
     </Act>

@@ -13,6 +13,8 @@ const ACTS: ReadonlySet<Command['type']> = new Set([
   'publishData',
   'limitData',
   'stop',
+  'ask',
+  'leaveGrant',
 ])
 
 export const actsLeft = (game: Game): number =>

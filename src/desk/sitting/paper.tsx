@@ -1,13 +1,17 @@
-import { forecastVote, quote } from '../../engine/index.ts'
+import { forecastVote, quote, refuse } from '../../engine/index.ts'
+import { ASK_DAYS } from '../../model/pitch.ts'
 import { t } from '../../text/core.ts'
 import '../../text/sitting.ts'
 import { RangeBar } from '../charts/rangeBar.tsx'
+import { Button } from '../parts/Button.tsx'
 import { percent, quarterLabel } from '../parts/format.ts'
 import { Icon } from '../parts/Icon.tsx'
 import { Prose } from '../parts/Prose.tsx'
-import { go, hasWord, useDesk, useGame, w } from '../store.ts'
+import { refusalText } from '../parts/refusal.tsx'
+import { decide, go, hasWord, say, useDesk, useGame, w } from '../store.ts'
 import { CostTable } from './CostTable.tsx'
 import { Decision } from './Decision.tsx'
+import { actsFull } from './limits.ts'
 import { freshDraft, measureOf } from './post.ts'
 import './paper.css'
 
@@ -53,16 +57,17 @@ export function Paper() {
             </div>
             <div class="evid">
               <RangeBar
-                low={evidence.low * of}
-                high={evidence.high * of}
-                mode={evidence.mode * of}
-                cases={evidence.cases.map((c) => c * of)}
-                promise={evidence.promise * of}
+                low={cost.pitch.low * of}
+                high={cost.pitch.high * of}
+                mode={within(evidence.mode, cost.pitch) * of}
+                cases={evidence.cases.map((c) => within(c, cost.pitch) * of)}
+                promise={cost.pitch.promise * of}
                 format={percent}
               />
               {measure.stated === null && <p>{t('paper.evidenceNote')}</p>}
             </div>
           </div>
+          <Questions measure={id} />
         </section>
         <div class="cols2 sec">
           <CostTable measure={measure} cost={cost} />
@@ -101,6 +106,36 @@ export function Paper() {
       </article>
       <Decision measure={measure} draft={draft} cost={cost} vote={vote} />
     </div>
+  )
+}
+
+const within = (value: number, { low, high }: { low: number; high: number }): number =>
+  Math.min(high, Math.max(low, value))
+
+/** What can still be asked about a pitch. The answer narrows promise and evidence, a quarter later. */
+function Questions({ measure }: { measure: string }) {
+  const game = useGame()
+  const { scenario, world } = game
+  return (
+    <fieldset class="asks">
+      <legend>{t('paper.ask')}</legend>
+      {(['detail', 'references'] as const).map((what) => {
+        const command = { type: 'ask' as const, round: world.quarter, measure, what }
+        const refusal = refuse(world, scenario, command)
+        return (
+          <Button
+            key={what}
+            size="small"
+            off={refusal ? refusalText(refusal) : actsFull(game)}
+            onPress={() => {
+              if (!decide(command)) say(t('paper.asked'))
+            }}
+          >
+            {t(`paper.ask.${what}`, { n: ASK_DAYS[what] })}
+          </Button>
+        )
+      })}
+    </fieldset>
   )
 }
 

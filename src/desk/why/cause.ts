@@ -154,6 +154,10 @@ export function commandTitle(command: Command, world: World, scenario: Scenario)
       return t('act.train', { n: command.days })
     case 'channel':
       return t(`act.channel.${command.mode}`, { service: t(`act.service.${command.service}`) })
+    case 'ask':
+      return t(`act.ask.${command.what}`, { measure: measureTitle(command.measure) })
+    case 'leaveGrant':
+      return t('act.leaveGrant', { grant: w(`grants.${command.grant}.title`) })
     case 'applyGrant':
       return t('act.applyGrant', { grant: w(`grants.${command.grant}.title`) })
     case 'inspect':

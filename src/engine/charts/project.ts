@@ -3,7 +3,7 @@ import { assign, setup } from 'xstate'
 /** Life of a measure: from proposal to operation, ageing and end (Kap. 4.5). Time is counted in quarters. */
 export const projectMachine = setup({
   types: {
-    context: {} as { quarters: number; delay: number },
+    context: {} as { quarters: number; delay: number; renewed: number },
     events: {} as
       | { type: 'APPROVE' }
       | { type: 'REJECT' }
@@ -16,10 +16,13 @@ export const projectMachine = setup({
       | { type: 'RENEW' }
       | { type: 'END' },
   },
-  actions: { restart: assign({ quarters: 0 }) },
+  actions: {
+    restart: assign({ quarters: 0 }),
+    renew: assign({ quarters: 0, renewed: ({ context }) => context.renewed + 1 }),
+  },
 }).createMachine({
   id: 'project',
-  context: { quarters: 0, delay: 0 },
+  context: { quarters: 0, delay: 0, renewed: 0 },
   initial: 'proposed',
   states: {
     proposed: { on: { APPROVE: 'approved', REJECT: 'ended' } },
@@ -40,12 +43,12 @@ export const projectMachine = setup({
     },
     rollout: { on: { COMPLETE: { target: 'operation', actions: 'restart' }, END: 'ended' } },
     operation: {
-      on: { AGE: 'ageing', RENEW: { target: 'operation', actions: 'restart' }, END: 'ended' },
+      on: { AGE: 'ageing', RENEW: { target: 'operation', actions: 'renew' }, END: 'ended' },
     },
     ageing: {
-      on: { EXPIRE: 'obsolete', RENEW: { target: 'operation', actions: 'restart' }, END: 'ended' },
+      on: { EXPIRE: 'obsolete', RENEW: { target: 'operation', actions: 'renew' }, END: 'ended' },
     },
-    obsolete: { on: { RENEW: { target: 'operation', actions: 'restart' }, END: 'ended' } },
+    obsolete: { on: { RENEW: { target: 'operation', actions: 'renew' }, END: 'ended' } },
     ended: { type: 'final' },
   },
 })

@@ -1,9 +1,10 @@
 import { measureOf, partnerOf } from '../../model/assume.ts'
 import type { LegalForm } from '../../model/ids.ts'
+import { ASK_DAYS, asked, pending } from '../../model/pitch.ts'
 import { delivers } from '../../model/pull.ts'
 import { projectMachine } from '../charts/project.ts'
 import { step } from '../charts/step.ts'
-import { boundByAgenda, grantFor, ownMoney } from '../quote.ts'
+import { boundByAgenda, grantFor, openDistricts, ownMoney, staged } from '../quote.ts'
 import { CATALOGUE_OPENS, onTable } from '../table.ts'
 import { type Handler, idOf, no } from './handler.ts'
 
@@ -15,8 +16,8 @@ export const adopt: Handler<'adopt'> = {
   refuse(world, scenario, c) {
     const measure = measureOf(scenario, c.measure)
     if (!measure) return no('unknownMeasure', { measure: c.measure })
-    const running = world.projects.find((p) => p.measure === c.measure && p.value !== 'ended')
-    if (running && (running.scale === 'rollout' || c.scale === 'pilot'))
+    const running = world.projects.some((p) => p.measure === c.measure && p.value !== 'ended')
+    if (running && (c.scale === 'pilot' || openDistricts(world, measure, c).length === 0))
       return no('alreadyRunning', { measure: c.measure })
     if (world.council.agenda.some((p) => p.measure === c.measure))
       return no('onAgenda', { measure: c.measure })
@@ -26,6 +27,8 @@ export const adopt: Handler<'adopt'> = {
         measure: c.measure,
         quarter: Math.max(CATALOGUE_OPENS, measure.from),
       })
+    if (pending(world, c.measure))
+      return no('answerPending', { measure: c.measure, quarter: world.quarter + 1 })
     const rejected = world.council.rejected.find(
       (r) => r.measure === c.measure && world.quarter - r.round < BARRED,
     )
@@ -46,14 +49,20 @@ export const adopt: Handler<'adopt'> = {
       return no('supervisionForbids', { step })
     if (step !== 'free' && step !== 'reporting' && c.funding === 'loan')
       return no('supervisionForbidsLoan', { step })
-    if (c.funding === 'grant' && !grantFor(world, scenario, measure))
-      return no('noGrant', { measure: c.measure })
-    const own = ownMoney(world, scenario, measure, c)
+    if (c.funding === 'grant') {
+      const held = grantFor(world, scenario, measure)
+      if (!held) return no('noGrant', { measure: c.measure })
+      const rule = scenario.grants.find((g) => g.id === held.id)
+      if (rule?.partnerDuty && partnerOf(scenario, c.partner)?.legalForm !== 'private')
+        return no('partnerDuty', { grant: held.id, measure: c.measure })
+    }
+    const own = ownMoney(world, scenario, measure, staged(world, measure, c))
     const free = world.finance.freeThisYear - boundByAgenda(world, scenario)
     if (own > free) return no('noMoney', { need: own, free })
     return null
   },
   apply(draft, c, doing) {
+    const measure = measureOf(doing.scenario, c.measure)
     draft.council.agenda.push({
       id: idOf('v', doing.cause),
       command: Number(doing.cause.slice(1)),
@@ -61,7 +70,7 @@ export const adopt: Handler<'adopt'> = {
       draft: {
         measure: c.measure,
         scale: c.scale,
-        districts: c.districts,
+        districts: measure ? staged(draft, measure, c).districts : c.districts,
         partner: c.partner,
         legalForm: formOf(partnerOf(doing.scenario, c.partner)?.legalForm, c.legalForm),
         terms: c.terms,
@@ -134,5 +143,30 @@ export const abstain: Handler<'abstain'> = {
         source: 'pitch',
         answered: true,
       })
+  },
+}
+
+/** Asks for detail or for places that have it. The pitch gets plainer, and the paper waits a quarter. */
+export const ask: Handler<'ask'> = {
+  refuse(world, scenario, c) {
+    if (!measureOf(scenario, c.measure)) return no('unknownMeasure', { measure: c.measure })
+    if (!onTable(world, scenario).includes(c.measure))
+      return no('notOnTable', { measure: c.measure, quarter: CATALOGUE_OPENS })
+    return asked(world, c.measure, c.what) ? no('askedAlready', { measure: c.measure }) : null
+  },
+  apply(draft, c, doing) {
+    draft.asked.push({ measure: c.measure, what: c.what, round: draft.quarter })
+    draft.pulls.push({
+      lever: 'workload',
+      target: null,
+      by: ASK_DAYS[c.what],
+      until: draft.quarter + 1,
+      cause: doing.cause,
+    })
+    doing.news.push({
+      key: `news.asked.${c.what}`,
+      figures: { measure: c.measure },
+      district: null,
+    })
   },
 }

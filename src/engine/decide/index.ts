@@ -5,13 +5,14 @@ import type { Effect, Phase, World } from '../../model/world.ts'
 import type { News } from '../api.ts'
 import type { Command, CommandType, Refusal } from '../command.ts'
 import { answerStory } from '../stories.ts'
-import { abstain, adopt, stop } from './adopt.ts'
+import { abstain, adopt, ask, stop } from './adopt.ts'
 import { exit, negotiate, renew, retender } from './contracts.ts'
 import { crisis } from './crisis.ts'
 import { limitData, publishData } from './data.ts'
+import { applyGrant, leaveGrant } from './grants.ts'
 import { type Doing, type Handler, no } from './handler.ts'
 import { aims, budget, channel, cooperate, hire, inspect, train } from './offices.ts'
-import { applyGrant, predict, respond } from './stories.ts'
+import { predict, respond } from './stories.ts'
 
 /** Worlds are large and never handed out half-changed; freezing them is a test's job, not the player's. */
 setAutoFreeze(false)
@@ -37,6 +38,8 @@ const HANDLERS: { [T in CommandType]: Handler<T> } = {
   predict,
   crisis,
   abstain,
+  ask,
+  leaveGrant,
 }
 
 /** In which phases a command can be given. */

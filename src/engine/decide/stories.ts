@@ -1,8 +1,6 @@
 import type { Scenario, StoryOption } from '../../model/content.ts'
 import { population } from '../../model/people.ts'
 import type { World } from '../../model/world.ts'
-import { grantMachine } from '../charts/grant.ts'
-import { step } from '../charts/step.ts'
 import { allHold } from '../conditions.ts'
 import { dealOf } from '../consequences.ts'
 import { refuseDeal } from './contracts.ts'
@@ -42,39 +40,6 @@ export const respond: Handler<'respond'> = {
     return null
   },
   apply() {},
-}
-
-export const applyGrant: Handler<'applyGrant'> = {
-  refuse(world, scenario, c) {
-    const grant = scenario.grants.find((g) => g.id === c.grant)
-    const state = world.grants.find((g) => g.id === c.grant)
-    if (!grant || !state) return no('unknownGrant', { grant: c.grant })
-    if (state.value !== 'call') return no('noCall', { grant: c.grant })
-    if (grant.bidCost > world.finance.freeThisYear)
-      return no('noMoney', { need: grant.bidCost, free: world.finance.freeThisYear })
-    return null
-  },
-  apply(draft, c, doing) {
-    const grant = doing.scenario.grants.find((g) => g.id === c.grant)
-    const state = draft.grants.find((g) => g.id === c.grant)
-    if (!grant || !state) return
-    const next = step(
-      grantMachine,
-      { value: state.value as string, context: { ...state.context } },
-      { type: 'BID', project: c.project },
-    )
-    state.value = next.value as typeof state.value
-    state.context = next.context as typeof state.context
-    state.cause = doing.cause
-    draft.finance.freeThisYear -= grant.bidCost
-    draft.pulls.push({
-      lever: 'workload',
-      target: null,
-      by: grant.bidDays,
-      until: draft.quarter + 1,
-      cause: doing.cause,
-    })
-  },
 }
 
 export const predict: Handler<'predict'> = {

@@ -6,16 +6,22 @@ import type { News } from '../api.ts'
 import { grantMachine } from '../charts/grant.ts'
 import { projectMachine } from '../charts/project.ts'
 import { step } from '../charts/step.ts'
+import { paidBy } from '../quote.ts'
 import type { NewsId } from '../reasons.ts'
 
 /** Without a strategy in force a bid that asks for one rarely wins. Assumption. */
 const WITHOUT_STRATEGY = 0.3
+
+/** A city that holds or has held another grant bids with this much more success. Assumption. */
+const LADDER = 1.4
+const HELD: readonly string[] = ['granted', 'ended']
 
 /** One quarter of every grant: calls open and close, bids are decided, money ends (Kap. 4.10). */
 export function stepGrants(
   world: World,
   scenario: Scenario,
   projects: Project[],
+  claimed: Readonly<Record<string, number>> = {},
 ): { grants: GrantState[]; projects: Project[]; reports: number; news: News[] } {
   const round = world.quarter + 1
   const news: News[] = []
@@ -52,12 +58,16 @@ export function stepGrants(
       const strategy = rule.needsStrategy
         ? WITHOUT_STRATEGY + (1 - WITHOUT_STRATEGY) * world.admin.strategy
         : 1
-      const chance = rule.chance * (0.5 + 0.5 * capacityOf(world.admin)) * strategy
+      // the ladder: who has held a smaller grant knows how to report and is known (Kap. 4.10)
+      const climbed = world.grants.some((x) => x.id !== g.id && HELD.includes(x.value)) ? LADDER : 1
+      const chance = rule.chance * (0.5 + 0.5 * capacityOf(world.admin)) * strategy * climbed
       const won = draw(world.seed, 'grant', g.id) < chance
       send({ type: won ? 'WIN' : 'LOSE' })
       tell(won ? 'news.grantWon' : 'news.grantLost')
     } else if (g.value === 'granted') {
       reports += 6
+      const paid = paidBy(world, scenario, g.id, claimed[g.id] ?? 0)
+      g = { ...g, context: { ...g.context, received: g.context.received + paid } }
       if (g.context.quarters >= rule.quarters) {
         send({ type: 'FINISH' })
         tell('news.grantEnds')

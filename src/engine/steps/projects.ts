@@ -3,80 +3,29 @@ import { measureOf } from '../../model/assume.ts'
 import type { Measure, Scenario } from '../../model/content.ts'
 import { clamp, sum } from '../../model/curve.ts'
 import { draw } from '../../model/draw.ts'
-import type { StaffKind } from '../../model/ids.ts'
 import type { Ledger } from '../../model/ledger.ts'
 import { delivers } from '../../model/pull.ts'
-import { sizeOf } from '../../model/size.ts'
 import type { Contract, Holding, Project, World } from '../../model/world.ts'
 import type { News } from '../api.ts'
 import { projectMachine } from '../charts/project.ts'
 import { step } from '../charts/step.ts'
-import { costOf, PARTNER_POSTS, PILOT_COVERAGE, shareOf } from '../quote.ts'
+import { costOf, fixedShare, PARTNER_POSTS, PILOT_COVERAGE, paidBy } from '../quote.ts'
 import type { NewsId } from '../reasons.ts'
 
-/** Chance that a pilot reaches operation, by how many of owner, operating budget, integration it has (Kap. 3.4). Assumption. */
-const SURVIVES = [0.03, 0.06, 0.18, 0.72] as const
+/**
+ * A pilot passes three gates on its way to operation (Kap. 3.4): somebody owns it, the budget has a line for
+ * running it, and it is linked with what the offices use. Each gate is passed with this chance where it is
+ * prepared, and with that one where it is not. Assumptions.
+ */
+const PREPARED = 0.92
+const UNPREPARED = 0.12
 /** Software is old after this share of its life. Assumption. */
 const AGES_AT = 0.7
-/** Share of the stated effect left when nobody fills the posts. Assumption (Kap. 4.6.1). */
-const UNSTAFFED = 0.3
-/** Share of the start's staff that daily duties bind. Assumption. */
-const BOUND = 0.45
-/** What missing one responsible contact, a standard product, links to other offices cost. Assumptions (Kap. 4.7.2). */
-const NO_CONTACT = 0.88
-const NO_FIT = 0.93
-/** What is left while city and partner quarrel. Assumption. */
-const IN_DISPUTE = 0.85
-const LINKED = 1.06
-const SILO_LOSS = 0.12
 /** Quarters that hearing people takes before building: notice, hearing, on site, forum (Kap. 4.8.1). Assumption. */
 const HEARING = [0, 1, 1, 2] as const
 /** Share of what was announced that a pilot keeps by reaching operation. Assumption. */
 const PILOT_KEPT = 0.4
-/** Wear once a system is past its life. Assumption. */
-const OBSOLETE = 0.6
 
-/** Which share of a project's stated effect arrives, and with it how well it is staffed and linked. */
-export function performanceOf(
-  world: World,
-  scenario: Scenario,
-  silo: number,
-): (p: Project, m: Measure) => number {
-  const adequacy = staffAdequacy(world, scenario)
-  return (project, measure) => {
-    let staffed = 1
-    for (const kind of Object.keys(measure.posts) as StaffKind[])
-      if ((measure.posts[kind] ?? 0) > 0) staffed = Math.min(staffed, adequacy[kind])
-    const contract = world.contracts.find((c) => c.id === project.contract)
-    let share = project.quality * (UNSTAFFED + (1 - UNSTAFFED) * staffed)
-    if (contract) {
-      if (contract.terms.contact === 0) share *= NO_CONTACT
-      if (contract.terms.fit === 0) share *= NO_FIT
-      if (contract.value === 'dispute') share *= IN_DISPUTE
-    }
-    share *= project.integrated ? LINKED : 1 - SILO_LOSS * silo
-    if (project.value === 'obsolete') share *= OBSOLETE
-    return share
-  }
-}
-
-/** Per kind of staff: free filled posts against posts the running systems need, 0…1. */
-function staffAdequacy(world: World, scenario: Scenario): Record<StaffKind, number> {
-  const need: Record<StaffKind, number> = { general: 0, it: 0, data: 0, security: 0 }
-  for (const p of world.projects) {
-    if (!delivers(p) || p.cause === 'start') continue
-    const m = measureOf(scenario, p.measure)
-    if (!m) continue
-    for (const kind of Object.keys(need) as StaffKind[])
-      need[kind] += (m.posts[kind] ?? 0) * meanOf(p.coverage) * (p.contract ? PARTNER_POSTS : 1)
-  }
-  const out = {} as Record<StaffKind, number>
-  for (const kind of Object.keys(need) as StaffKind[]) {
-    const free = Math.max(0, world.admin.filled[kind] - BOUND * scenario.staff[kind].posts)
-    out[kind] = need[kind] > 0 ? clamp(free / (need[kind] * sizeOf(scenario))) : 1
-  }
-  return out
-}
 const meanOf = (values: readonly number[]): number =>
   values.length > 0 ? sum(values) / values.length : 0
 
@@ -84,6 +33,8 @@ export interface ProjectsStep {
   projects: Project[]
   holdings: Holding[]
   once: { cause: string; by: number; granted: number; loan: number }[]
+  /** once-costs of this quarter that each grant is asked to share, EUR */
+  claimed: Record<string, number>
   days: number
   runningPosts: number
   delivered: number
@@ -98,6 +49,7 @@ export function stepProjects(world: World, scenario: Scenario, log: Ledger): Pro
     projects: [],
     holdings: world.holdings.slice(),
     once: [],
+    claimed: {},
     days: 0,
     runningPosts: 0,
     delivered: 0,
@@ -155,14 +107,14 @@ export function stepProjects(world: World, scenario: Scenario, log: Ledger): Pro
       const cost = costOf(world, scenario, measure, draftOf(p, world))
       const due = Math.min(cost.once - p.spent, (cost.once / quarters) * Math.max(0.25, speed))
       if (due > 0) {
-        const grant = p.grant
-          ? world.grants.find((g) => g.id === p.grant && g.value === 'granted')
-          : undefined
-        const share = grant ? shareOf(world, scenario, grant.id) : 0
+        const claimed = p.grant ? (out.claimed[p.grant] ?? 0) : 0
+        const pays = (amount: number) => paidBy(world, scenario, p.grant, amount)
+        const granted = pays(claimed + due) - pays(claimed)
+        if (p.grant) out.claimed[p.grant] = claimed + due
         out.once.push({
           cause: p.cause,
           by: due,
-          granted: due * share,
+          granted,
           loan: p.funding === 'loan' ? due * 0.8 : 0,
         })
         p.spent += due
@@ -170,8 +122,7 @@ export function stepProjects(world: World, scenario: Scenario, log: Ledger): Pro
       let posts = 0
       for (const n of Object.values(measure.posts)) posts += n ?? 0
       out.days += (30 + 25 * posts) * (p.scale === 'pilot' ? 0.5 : 1)
-      if (before === 0 && measure.holding && !out.holdings.some((h) => h.cause === p.id))
-        out.holdings.push(holdingOf(p, measure, world))
+      if (before === 0 && measure.holding) out.holdings = gathered(out.holdings, p, measure, world)
       if (
         p.value === 'rollout' &&
         p.coverage.every((c, d) => !p.districts[d] || c >= goal - 1e-9)
@@ -181,14 +132,14 @@ export function stepProjects(world: World, scenario: Scenario, log: Ledger): Pro
         log.add('admin.delivered', clamp(p.quality), 'expectation', p.cause)
         tell('news.projectRuns')
       } else if (p.value === 'pilot' && p.context.quarters >= measure.time.pilot) {
-        const has = Number(p.owner) + Number(p.budgeted) + Number(p.integrated)
-        const survives = draw(world.seed, 'pilot', p.measure) < (SURVIVES[has] as number)
+        const stopped = gateShut(world.seed, p)
+        const survives = stopped === null
         send(survives ? 'COMPLETE' : 'FADE')
         if (survives) {
           out.delivered += PILOT_KEPT
           log.add('admin.delivered', PILOT_KEPT, 'expectation', p.cause)
         }
-        tell(survives ? 'news.pilotRuns' : 'news.pilotEnds')
+        tell(survives ? 'news.pilotRuns' : (`news.pilotEnds.${stopped}` as NewsId))
       }
     } else if (p.value === 'operation' && p.context.quarters >= measure.time.life * AGES_AT)
       send('AGE')
@@ -201,12 +152,65 @@ export function stepProjects(world: World, scenario: Scenario, log: Ledger): Pro
       for (const n of Object.values(measure.posts)) posts += n ?? 0
       out.runningPosts += posts * meanOf(p.coverage) * (p.contract ? PARTNER_POSTS : 1)
     }
-    // the city deletes what it no longer needs; what a partner collected stays with the partner (Kap. 4.4.1)
-    if ((p.value as string) === 'ended')
-      out.holdings = out.holdings.filter((h) => h.cause !== p.id || h.holder !== 'city')
+    if (delivers(p)) tend(p, measure, world, log)
     out.projects.push(p)
   }
+  out.holdings = kept(out.holdings, out.projects)
   return out
+}
+
+/** Without one responsible contact a service decays: everyone sends the users on (Kap. 4.7.2). Per quarter; assumptions. */
+const PING_PONG = 0.03
+const TENDED = 0.06
+const CARE_LEFT = 0.4
+/** Quarters until one more third party has joined, by step of the term `openness`; 0 = none ever does. Assumption. */
+const JOINS_EVERY = [0, 8, 2] as const
+
+/** What a quarter does to a running service by itself: it is cared for or not, others join it or not. */
+function tend(p: Project, measure: Measure, world: World, log: Ledger): void {
+  const contract = world.contracts.find((c) => c.id === p.contract && c.value !== 'ended')
+  const answered = contract ? contract.terms.contact > 0 : p.owner
+  const care = answered ? Math.min(1, p.care + TENDED) : Math.max(CARE_LEFT, p.care - PING_PONG)
+  log.add('projects.care', care - p.care, 'contact', p.cause)
+  p.care = care
+  if (measure.providers < 2) return
+  // what the city runs itself stands open to all
+  const every = JOINS_EVERY[contract ? contract.terms.openness : 2]
+  if (every > 0 && p.context.quarters > 0 && p.context.quarters % every === 0)
+    p.joined = Math.min(measure.providers, p.joined + 1)
+}
+
+/** The holdings with those of a project that begins; a further stage of the same measure fills the same holding. */
+function gathered(holdings: Holding[], p: Project, measure: Measure, world: World): Holding[] {
+  const holding = holdingOf(p, measure, world)
+  const same = holdings.find((h) => h.id === holding.id)
+  if (!same) return [...holdings, holding]
+  if (same.holder === holding.holder) return holdings
+  return [...holdings, { ...holding, id: `${holding.id}.${p.id}` }]
+}
+
+/**
+ * The city deletes what it no longer needs, unless another stage of the measure lives on; what a partner
+ * collected stays with the partner (Kap. 4.4.1).
+ */
+function kept(holdings: Holding[], projects: readonly Project[]): Holding[] {
+  const ended = new Map(projects.filter((p) => p.value === 'ended').map((p) => [p.id, p]))
+  if (!holdings.some((h) => ended.has(h.cause))) return holdings
+  return holdings.flatMap((h) => {
+    const gone = ended.get(h.cause)
+    if (!gone || h.holder !== 'city') return [h]
+    const heir = projects.find((p) => p.measure === gone.measure && delivers(p))
+    return heir ? [{ ...h, cause: heir.id }] : []
+  })
+}
+
+/** The first gate at which a pilot gets stuck, or null when it reaches operation. */
+function gateShut(seed: number, p: Project): 'owner' | 'budget' | 'link' | null {
+  const passes = (gate: string, ready: boolean) =>
+    draw(seed, 'gate', gate, p.measure) < (ready ? PREPARED : UNPREPARED)
+  if (!passes('owner', p.owner)) return 'owner'
+  if (!passes('budget', p.budgeted)) return 'budget'
+  return passes('link', p.integrated) ? null : 'link'
 }
 
 const firstDistrict = (p: Project): number | null => {
@@ -271,7 +275,10 @@ export function runningCosts(
       else if (p.cause !== 'start' || first) {
         const covered = meanOf(p.coverage)
         by +=
-          m.cost.yearlyFixed * (covered > 0 ? 1 : 0) * (p.scale === 'pilot' ? 0.4 : 1) +
+          m.cost.yearlyFixed *
+            fixedShare(world, scenario, m) *
+            (covered > 0 ? 1 : 0) *
+            (p.scale === 'pilot' ? 0.4 : 1) +
           m.cost.yearlyPerResident * residents * covered
       }
     }

@@ -12,6 +12,7 @@ const FIELDS: Partial<Record<keyof World, readonly string[]>> = {
   services: ['nearness', 'counter', 'digital', 'barrier', 'barred'],
   admin: [
     'filled',
+    'shared',
     'posts',
     'skill',
     'fatigue',

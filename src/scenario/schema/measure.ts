@@ -89,6 +89,8 @@ export const measure: z.ZodMiniType<Measure> = z.strictObject({
   groups,
   requires: ids,
   replaces: ids,
+  platform: z._default(z.nullable(id), null),
+  providers: z._default(z.int().check(z.gte(1), z.lte(20)), 1),
   from: z._default(count, 0),
   due: z._default(z.nullable(z.strictObject({ quarter: count, share })), null),
 })

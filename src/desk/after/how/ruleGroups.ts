@@ -36,6 +36,8 @@ const GROUP_OF: Record<RuleId, RuleGroup> = {
   grantMoney: 'money',
   supervision: 'money',
   hiring: 'staff',
+  sharing: 'staff',
+  contact: 'contracts',
   leaving: 'staff',
   skillGrowth: 'staff',
   fatigue: 'staff',
