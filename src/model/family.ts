@@ -17,7 +17,8 @@ export function familyOf(world: World, scenario: Scenario, project: Project): st
   const partner = partnerOf(scenario, contract?.partner ?? project.partner)
   if (!contract || !partner || partner.family === OPEN) return OPEN
   if (contract.terms.openness === 2 && contract.terms.updates > 0) return OPEN
-  const generation = Math.floor(project.startQuarter / GENERATION) + project.context.renewed
+  // a renewed contract brings present software; what hangs in the field stays of its time (Kap. 4.5.1)
+  const generation = Math.floor(project.startQuarter / GENERATION)
   return `${partner.family}/${generation}`
 }
 

@@ -74,7 +74,7 @@ const convexCoverage = fact({
         inProportion('lamps') &&
         inProportion('pumps') &&
         of(s, 'gap') > 0 &&
-        third <= 0.25,
+        Math.abs(third) <= 0.25,
     }
   },
 })
