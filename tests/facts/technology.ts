@@ -2,13 +2,19 @@ import type { Scenario } from '../../src/model/content.ts'
 import { residentsByDistrict } from '../../src/model/people.ts'
 import { type Act, obedient, projectOf } from '../engine/city.ts'
 import { paper, parted, shareOf, term } from './city.ts'
-import { type Fact, fact, median, of, share } from './fact.ts'
+import { type Fact, fact, mean, median, of, share } from './fact.ts'
 
 const [half] = parted(2) as [number[]]
 const HALF = shareOf(half)
-const money = (p: ReturnType<typeof term>) => p.world.finance.cash - p.world.finance.cashCredit
+/** What a measure earns less what it costs to run, EUR per year, as the ledger books it under its project. */
+function netOf(p: ReturnType<typeof term>, measure: string): number {
+  const { id } = projectOf(p.world, measure)
+  return -p.effects
+    .filter((e) => e.cause === id && e.variable === 'finance.projects')
+    .reduce((sum, e) => sum + e.by, 0)
+}
 
-/** Coverage → levers → traffic and energy → CO₂ and the city's money. */
+/** Coverage → levers → traffic and energy → CO₂ and what the budget books. */
 const convexCoverage = fact({
   id: 'convex-coverage',
   statement:
@@ -36,7 +42,9 @@ const convexCoverage = fact({
         return {
           co2: ground.world.environment.co2 - p.world.environment.co2,
           energy: ground.world.environment.energyUse - p.world.environment.energyUse,
-          net: money(p) - money(ground),
+          net: p.world.projects.some((x) => x.measure === 'smart-lamps')
+            ? netOf(p, 'smart-lamps')
+            : 0,
         }
       }) as [Outcome, Outcome]
     interface Outcome {
@@ -90,6 +98,8 @@ const patchwork = fact({
     const due = [1, 7, 13, 19]
     const begun = (closed: boolean) => {
       let least = 1
+      // a patchwork is judged once most of the second lot hangs beside the first
+      let beside = false
       const plan = Object.fromEntries(
         due.map((q, i) => [
           q,
@@ -111,7 +121,10 @@ const patchwork = fact({
         ]),
       )
       const p = term(obedient, seed, 24, plan, (w) => {
-        if (w.quarter > 9) least = Math.min(least, w.actual.patchwork)
+        const second = w.projects.filter((x) => x.measure === 'smart-lamps')[1]
+        const lot = sixths[1] as number[]
+        beside ||= second !== undefined && mean(lot.map((d) => second.coverage[d] as number)) >= 0.5
+        if (beside) least = Math.min(least, w.actual.patchwork)
       })
       const lamps = p.world.projects.filter((x) => x.measure === 'smart-lamps')
       let cost = 0

@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest'
 import { availableDays, DAYS, startAdmin, stepAdmin } from '../../src/model/admin.ts'
 import type { Levers } from '../../src/model/pull.ts'
+import { sizeOf } from '../../src/model/size.ts'
 import type { Admin } from '../../src/model/world.ts'
 import { scenario } from '../engine/konstanz.ts'
 
@@ -76,12 +77,15 @@ describe('capacity', () => {
     const calm = live(1)
     const busy = live(1, { projectDays: 3000 })
     expect(calm.available).toBeCloseTo(availableDays({ ...calm, fatigue: start.fatigue }), 6)
-    expect(busy.required - calm.required).toBeCloseTo(3000, 6)
+    expect(busy.required - calm.required).toBeCloseTo(3000 * sizeOf(scenario), 6)
     expect(live(8, { projectDays: 3000 }).fatigue).toBeGreaterThan(start.fatigue + 0.1)
     expect(live(8).fatigue).toBeLessThan(start.fatigue)
   })
   it('running systems bind their posts for good', () => {
-    expect(live(1, { runningPosts: 4 }).required - live(1).required).toBeCloseTo(4 * DAYS, 6)
+    expect(live(1, { runningPosts: 4 }).required - live(1).required).toBeCloseTo(
+      4 * DAYS * sizeOf(scenario),
+      6,
+    )
   })
   it('links between offices cost coordination only where nobody manages them', () => {
     const managed = pull({ strategy: 1, leadUnit: 1, dataAgreement: 1 })
