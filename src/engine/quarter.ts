@@ -2,18 +2,20 @@ import { ALLOWANCE_COST, capacityOf, POST_COST, stepAdmin } from '../model/admin
 import { measureOf } from '../model/assume.ts'
 import { stepAttention } from '../model/attention.ts'
 import { commandsOf, pullClauses } from '../model/clauses.ts'
+import { rankingsOf, stepCompetition } from '../model/competition.ts'
 import type { Scenario } from '../model/content.ts'
-import { clamp, sum } from '../model/curve.ts'
+import { clamp, sum, weightedMean } from '../model/curve.ts'
 import { reachByCohort, stepDivide } from '../model/divide.ts'
 import { stepEnvironment } from '../model/environment.ts'
 import { stepFinance, verdict } from '../model/finance.ts'
 import { housingPush, housingRoom, stepHousing } from '../model/housing.ts'
 import { type ServiceId, STAFF, type StaffKind } from '../model/ids.ts'
-import { actualOf, devicesOf } from '../model/indicators.ts'
-import { bookDrawn, type Ledger, ledger, standing } from '../model/ledger.ts'
+import { actualOf, affordableAt, devicesOf, onlineServices } from '../model/indicators.ts'
+import { type Ledger, ledger, standing } from '../model/ledger.ts'
+import { neglectByDistrict } from '../model/lighthouse.ts'
 import { measuredOf, remember } from '../model/measured.ts'
 import { population, residentsByDistrict, stepPeople } from '../model/people.ts'
-import { collectLevers, delivers, type Levers, parts, total } from '../model/pull.ts'
+import { collectLevers, delivers, type Levers, total } from '../model/pull.ts'
 import { barredBy, stepServices } from '../model/services.ts'
 import { stepSafety, stepSpace } from '../model/space.ts'
 import { attackSurfaceOf, stepSystems } from '../model/systems.ts'
@@ -30,8 +32,6 @@ import { runningCosts, stepProjects } from './steps/projects.ts'
 import { opennessOf, stepPublic } from './steps/public.ts'
 import { stepStories } from './stories.ts'
 
-/** How strongly a full point of image moves per quarter towards its level. Assumption. */
-const IMAGE_SPEED = 0.08
 /** Days a quarter that reporting to the supervising authority takes, by step. Assumption. */
 const REPORT_DAYS = { free: 0, reporting: 25, consolidation: 60, emergency: 90 } as const
 
@@ -108,6 +108,7 @@ export function runQuarter(
       levers,
       round,
       capacity,
+      supervision: world.supervision.value,
       barred: barredBy(world.space),
       modeCause: causes,
       placed: world.attention.placed,
@@ -125,7 +126,14 @@ export function runQuarter(
   )
   const displaced = -sum(moved.effects.filter((e) => e.rule === 'displacement').map((e) => e.by))
   const { housing } = take(
-    stepHousing(world.housing, { people: moved.people, scenario, levers, round, displaced }),
+    stepHousing(world.housing, {
+      people: moved.people,
+      scenario,
+      levers,
+      round,
+      displaced,
+      appeal: world.space.around,
+    }),
   )
   const divided = take(
     stepDivide(world.divide, {
@@ -159,7 +167,15 @@ export function runQuarter(
       before,
     ),
   )
-  const { space } = take(stepSpace(world.space, { scenario, levers, round, residents: before }))
+  const { space } = take(
+    stepSpace(world.space, {
+      scenario,
+      levers,
+      round,
+      residents: before,
+      ...neglectByDistrict(world, scenario, before),
+    }),
+  )
   const { attention } = take(
     stepAttention(world.attention, {
       round,
@@ -186,7 +202,13 @@ export function runQuarter(
   )
   const residents = population(moved.people)
   const { environment } = take(
-    stepEnvironment(world.environment, { scenario, levers, round, residents }),
+    stepEnvironment(world.environment, {
+      scenario,
+      levers,
+      round,
+      residents,
+      byDistrict: residentsByDistrict(moved.people),
+    }),
   )
   const { finance } = take(
     stepFinance(world.finance, {
@@ -203,6 +225,8 @@ export function runQuarter(
       ),
       once: [...projected.once, ...contracted.once],
       postsCost: [
+        // what dearer rents cost the city comes with the households, years later
+        { cause: standing('housing.rent'), by: housing.socialCost },
         ...STAFF.flatMap((k) => [
           {
             cause: standing(`admin.filled.${k}`),
@@ -222,7 +246,16 @@ export function runQuarter(
     clamp(total(levers, 'heard')),
     log,
   )
-  const competition = stepCompetition(world, scenario, levers, log, round)
+  const { competition } = take(
+    stepCompetition(world.competition, {
+      scenario,
+      levers,
+      round,
+      trust: world.actual.trust,
+      attractiveness: world.actual.attractiveness,
+      first: firstDay(scenario),
+    }),
+  )
   const supervision =
     round % 4 === 0 ? supervise(world.supervision, finance, scenario, log) : world.supervision
   const news = [...contracted.news, ...projected.news, ...granted.news, ...seen.news]
@@ -283,6 +316,7 @@ export function runQuarter(
   next.instruments = remember(next.instruments, actual, round)
   next.measured = measuredOf(next, scenario, actual, levers)
   next.predictions = judgePredictions(world, actual)
+  if (round % 4 === 0) news.push(rankingNews(next, round))
   return {
     world: next,
     effects,
@@ -308,12 +342,13 @@ const lentCost = (world: World): { cause: string; by: number }[] =>
 
 /** What the state of the systems follows from: money, people, clauses, tests, incidents. Shares 0…1. */
 function circumstances(world: World) {
-  const { posts, filled } = world.admin
+  const { posts, filled, shared } = world.admin
+  const there = filled.it + filled.security + shared.it + shared.security
   const live = world.contracts.filter((c) => c.value !== 'ended')
   return {
     securityShare: world.finance.securityShare,
     upkeepShare: world.finance.upkeepShare,
-    staffed: clamp((filled.it + filled.security) / Math.max(1, posts.it + posts.security)),
+    staffed: clamp(there / Math.max(1, posts.it + posts.security)),
     awareness: world.admin.awarenessBase,
     updates: live.length > 0 ? sum(live.map((c) => c.terms.updates / 2)) / live.length : 0.5,
     tested: world.instruments.looked.attackSurface === world.quarter + LOOK.test.quarters,
@@ -353,40 +388,6 @@ interface FirstDay {
 }
 const firstDays = new WeakMap<Scenario, FirstDay>()
 
-function stepCompetition(
-  world: World,
-  scenario: Scenario,
-  levers: Levers,
-  log: Ledger,
-  round: number,
-): World['competition'] {
-  const others =
-    scenario.others[Math.min(round, scenario.others.length - 1)] ?? world.competition.others
-  const goal = clamp(
-    0.5 +
-      total(levers, 'image') +
-      0.3 * (world.actual.trust - 0.5) -
-      0.02 * world.competition.flips,
-  )
-  const old = world.competition.image
-  const image = old + (goal - old) * IMAGE_SPEED
-  const first = firstDay(scenario)
-  bookDrawn(
-    log,
-    'competition.image',
-    'image',
-    { old, next: image, start: first.image, speed: IMAGE_SPEED },
-    [
-      { cause: 'rule', by: 0.5 + 0.3 * (first.trust - 0.5) - first.image },
-      { cause: standing('trust'), by: 0.3 * (world.actual.trust - first.trust) },
-      { cause: standing('competition.flips'), by: -0.02 * world.competition.flips },
-      ...parts(levers, 'image'),
-    ],
-  )
-  log.add('competition.others', others - world.competition.others, 'others', 'rule')
-  return { ...world.competition, others, image }
-}
-
 function supervise(
   old: Supervision,
   finance: World['finance'],
@@ -411,6 +412,20 @@ function supervise(
     value: next.value as Supervision['value'],
     context: next.context as Supervision['context'],
     verdict: event,
+  }
+}
+
+/** Once a year three lists come out. They look at different things, so they contradict each other. */
+function rankingNews(world: World, round: number): News {
+  const rent = weightedMean(world.housing.rent, residentsByDistrict(world.people), 1)
+  const places = rankingsOf(world, onlineServices(world), affordableAt(rent))
+  return {
+    round,
+    week: 12,
+    key: 'news.rankings',
+    figures: { ...places },
+    district: null,
+    cause: 'rule',
   }
 }
 

@@ -108,6 +108,7 @@ export const NEWS = [
   'news.projectStopped', // measure
   'news.published', // holding
   'news.quarrel', // partner, measure
+  'news.rankings', // economy, living, digital (places of 100)
   'news.rejected', // measure, yes, no
   'news.renewalDue', // partner, measure, by, offer (EUR a year)
   'news.renewed', // partner, by (EUR a year)

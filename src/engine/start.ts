@@ -1,8 +1,9 @@
 import { startAdmin } from '../model/admin.ts'
-import { assume, measureOf, partnerOf } from '../model/assume.ts'
+import { measureOf, partnerOf } from '../model/assume.ts'
 import { startAttention } from '../model/attention.ts'
 import { startCrisis } from '../model/cascade.ts'
 import { commandsOf } from '../model/clauses.ts'
+import { startCompetition } from '../model/competition.ts'
 import type { Scenario } from '../model/content.ts'
 import { startDivide } from '../model/divide.ts'
 import { startEnvironment } from '../model/environment.ts'
@@ -39,7 +40,11 @@ export function startWorld(scenario: Scenario, seed: number): World {
     divide: startDivide(scenario),
     services: startServices(scenario),
     finance: startFinance(scenario),
-    supervision: { value: 'free', context: { badYears: 0, goodYears: 0 }, verdict: null },
+    supervision: {
+      value: scenario.supervision,
+      context: { badYears: 0, goodYears: 0 },
+      verdict: null,
+    },
     admin: startAdmin(scenario),
     projects: running.projects,
     contracts: running.contracts,
@@ -75,11 +80,7 @@ export function startWorld(scenario: Scenario, seed: number): World {
       legitimacy: 0.55,
       rejected: [],
     },
-    competition: {
-      others: scenario.others[0] ?? 0.5,
-      image: assume(scenario, 'image', 0.55),
-      flips: 0,
-    },
+    competition: startCompetition(scenario),
     environment: startEnvironment(scenario),
     stories: [],
     offers: [],

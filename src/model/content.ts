@@ -300,6 +300,7 @@ export interface Scenario {
   election: null | { year: number; quarter: number }
   /** a run that begins in the middle of a crisis: what has happened (Kap. 4.4.3) */
   opening: null | { incident: string }
+  supervision: 'free' | 'reporting' | 'consolidation' | 'emergency' // step on the first day
   districts: District[]
   figures: Figures
   seats: Record<GroupId, number>

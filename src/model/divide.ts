@@ -399,9 +399,12 @@ export function share(
   amount: number,
   rule: Parameters<ReturnType<typeof ledger>['add']>[2],
   causes: readonly { cause: string; by: number }[],
+  place: number | null = null,
 ): void {
   let total = 0
   for (const c of causes) total += Math.abs(c.by)
-  if (total === 0) log.add(variable, amount, rule, 'rule')
-  else for (const c of causes) log.add(variable, (amount * Math.abs(c.by)) / total, rule, c.cause)
+  if (total === 0) log.add(variable, amount, rule, 'rule', place)
+  else
+    for (const c of causes)
+      log.add(variable, (amount * Math.abs(c.by)) / total, rule, c.cause, place)
 }

@@ -82,13 +82,13 @@ export function startFinance(scenario: Scenario): Finance {
     loans: 0,
     debtRate: assume(scenario, 'debtRate', DEBT_RATE),
     assets: startAssets(scenario),
-    cashCredit: 0,
+    cashCredit: assume(scenario, 'cashCreditPerResident', 0) * residents,
     cash: assume(scenario, 'cashPerResident', 420) * residents,
     reserved: 0,
     backlog: assume(scenario, 'backlogPerResident', 2600) * residents,
     year: empty,
     lastYear: null,
-    freeThisYear: FREE.free * residents,
+    freeThisYear: FREE[scenario.supervision] * residents,
   }
 }
 

@@ -1,6 +1,7 @@
+import { assume } from './assume.ts'
 import type { Scenario } from './content.ts'
-import { clamp } from './curve.ts'
-
+import { clamp, weightedMean } from './curve.ts'
+import { BANDS, cohortAt } from './ids.ts'
 import { bookDrawn, ledger, standing } from './ledger.ts'
 import { residentsByDistrict } from './people.ts'
 import { inDistrict, type Levers, partsIn } from './pull.ts'
@@ -13,8 +14,17 @@ const PUSH_LOW = 0.02
 const PUSH_MIDDLE = 0.004
 /** How far rents follow when a district has more residents per flat than at the start. Assumption. */
 const PRESSURE = 4
-/** Flats finished per 1,000 residents and year without a decision. Source: stock 2014–2024, Konstanz in Zahlen. */
+/**
+ * Flats finished per 1,000 residents and year without a decision, where the scenario says nothing else.
+ * Source: stock 2014–2024, Konstanz in Zahlen.
+ */
 const BUILT = 4.2
+/** A district improved beyond the others asks for dearer rents. Assumption (Kap. 4.7.1, 4.9). */
+const APPEAL = 2.5
+/** EUR a year for each low-income household's resident and point of rent above the start: housing aid, shelters, moves. Assumption. */
+const SOCIAL = 1500
+/** Share of that bill that arrives per quarter: it follows years later. Assumption. */
+const BILL_SPEED = 0.06
 
 export function startHousing(scenario: Scenario): Housing {
   const { residents, flats } = scenario.figures
@@ -24,6 +34,7 @@ export function startHousing(scenario: Scenario): Housing {
     flats: residents.map((r) => (flats * r) / all),
     rent: residents.map(() => 1),
     displaced: 0,
+    socialCost: 0,
   }
 }
 
@@ -52,25 +63,35 @@ export function housingPush(housing: Housing): number[] {
 /** One quarter of building and rents. Flats in dwellings, rent as an index (1 = start). */
 export function stepHousing(
   housing: Housing,
-  inputs: { people: People; scenario: Scenario; levers: Levers; round: number; displaced: number },
+  inputs: {
+    people: People
+    scenario: Scenario
+    levers: Levers
+    round: number
+    displaced: number
+    appeal: readonly number[] // surroundings by district
+  },
 ): { housing: Housing; effects: Effect[] } {
   const log = ledger(inputs.round)
   const now = residentsByDistrict(inputs.people)
   const startAll = sumOf(inputs.scenario.figures.residents)
+  const building = assume(inputs.scenario, 'flatsBuilt', BUILT)
+  const mean = weightedMean(inputs.appeal, now)
   const flats: number[] = []
   const rent: number[] = []
   for (let d = 0; d < now.length; d++) {
     const start = inputs.scenario.figures.residents[d] as number
-    const built = ((BUILT + inDistrict(inputs.levers, 'flats', d)) * (now[d] as number)) / 4000
+    const built = ((building + inDistrict(inputs.levers, 'flats', d)) * (now[d] as number)) / 4000
     const next = (housing.flats[d] as number) + built
     const startFlats = (inputs.scenario.figures.flats * start) / startAll
     const pressure = (now[d] as number) / start - next / startFlats
     const old = housing.rent[d] as number
-    const wanted = clamp(1 + PRESSURE * pressure, 0.7, 2)
+    const ahead = APPEAL * Math.max(0, (inputs.appeal[d] as number) - mean)
+    const wanted = clamp(1 + PRESSURE * pressure + ahead, 0.7, 2)
     const moved = (wanted - old) * RENT_SPEED
     flats.push(next)
     rent.push(old + moved)
-    log.add('housing.flats', (BUILT * (now[d] as number)) / 4000, 'flats', 'rule')
+    log.add('housing.flats', (building * (now[d] as number)) / 4000, 'flats', 'rule')
     for (const part of partsIn(inputs.levers, 'flats', d))
       log.add('housing.flats', (part.by * (now[d] as number)) / 4000, 'flats', part.cause)
     bookDrawn(
@@ -89,13 +110,32 @@ export function stepHousing(
           by: PRESSURE * (1 - next / startFlats),
           rule: 'flats',
         },
+        { cause: standing('space.around'), by: ahead },
       ],
     )
   }
   return {
-    housing: { flats, rent, displaced: housing.displaced + inputs.displaced },
+    housing: {
+      flats,
+      rent,
+      displaced: housing.displaced + inputs.displaced,
+      socialCost:
+        housing.socialCost + (bill(inputs.people, rent) - housing.socialCost) * BILL_SPEED,
+    },
     effects: log.effects,
   }
+}
+
+/** EUR a year once the social costs of today's rents have all arrived. */
+function bill(people: People, rent: readonly number[]): number {
+  let euros = 0
+  for (let d = 0; d < rent.length; d++)
+    for (let b = 0; b < BANDS.length; b++)
+      euros +=
+        (people.cohorts[cohortAt(d, b, 0)] as number) *
+        SOCIAL *
+        Math.max(0, (rent[d] as number) - 1)
+  return euros
 }
 
 const sumOf = (values: readonly number[]): number => {

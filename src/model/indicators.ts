@@ -1,7 +1,7 @@
 import { acceptanceOfCity } from './acceptance.ts'
 import { capacityOf } from './admin.ts'
 import { RUNNING, sayOf } from './assets.ts'
-import { assume, measureOf, partnerOf } from './assume.ts'
+import { measureOf, partnerOf } from './assume.ts'
 import type { Scenario } from './content.ts'
 import { clamp, weightedMean } from './curve.ts'
 import { type Covered, privacyRiskOf } from './data.ts'
@@ -31,6 +31,9 @@ const NEGLECTED = 0.036
 /** What supervision takes from surroundings and services when voluntary tasks are cut (Kap. 2.2.2). Assumption. */
 const CUT = { free: 0, reporting: 0.01, consolidation: 0.06, emergency: 0.14 } as const
 
+/** Who feels a shut door, a fee or a shabby street: those who cannot pay for another most of all (Kap. 4.9.1). Assumption, by level. */
+const SHUT_OUT = [1.6, 1, 0.5] as const
+
 /** The actual value of every indicator, in its unit. Definitions: GAME "Indicators". */
 export function actualOf(world: World, scenario: Scenario): Record<IndicatorId, number> {
   const reach = reachByCohort(world.divide, world.services).reach
@@ -38,7 +41,7 @@ export function actualOf(world: World, scenario: Scenario): Record<IndicatorId, 
   const residents = residentsByDistrict(world.people)
   const everybody = population(world.people)
   const quality = qualityByCohort(world, reach, residents)
-  const attractive = attractivenessOf(world, scenario, weightedMean(quality, world.people.cohorts))
+  const attractive = attractivenessOf(world, weightedMean(quality, world.people.cohorts))
   return {
     balance: balanceOfFinance(world.finance),
     debt: world.finance.debt,
@@ -260,18 +263,22 @@ export function qualityByCohort(
   const upkeep = clamp(1 - backlogNow / 8000)
   const cut = CUT[world.supervision.value]
   const lost = clamp(1 - (world.crisis ? 0.3 : 0))
-  const mobility = clamp(0.72 + 0.6 * (1 - world.environment.traffic))
   const out = new Array<number>(reach.length)
   for (let i = 0; i < reach.length; i++) {
     const d = Math.floor(i / PER)
     const r = i % LEVELS.length
     const income = clamp(0.45 + 0.2 * r - 0.35 * ((world.housing.rent[d] as number) - 1))
+    // who has a garden and a car feels a shabby street less; a shut door, a fee likewise
+    const welcome = SHUT_OUT[r] as number
+    const changed = world.space.around[d] as number
     const around = clamp(
       0.5 * clamp(upkeep - NEGLECTED * (world.attention.neglect[d] as number)) +
-        0.25 * (world.space.welcome[d] as number) +
-        0.25 * (world.space.free[d] as number) -
+        0.25 * (1 - welcome * (1 - (world.space.welcome[d] as number))) +
+        0.25 * (1 - welcome * (1 - (world.space.free[d] as number))) +
+        changed * (changed < 0 ? welcome : 1) -
         cut,
     )
+    const mobility = world.environment.mobility[d] as number
     const six = [reach[i] as number, mobility, around, world.safety.felt[d] as number, lost, income]
     let sum = 0
     let least = 1
@@ -288,6 +295,9 @@ const residentsSum = (r: readonly number[]) => {
   for (const x of r) n += x
   return n
 }
+
+/** Weight of the distance between districts: what neighbours see of each other counts most. Assumption (Kap. 4.9). */
+const APART = 5
 
 /** 1 − the spread of living conditions by district and level, and of reach by cohort. */
 function cohesionOf(
@@ -312,7 +322,7 @@ function cohesionOf(
   const gap = gapOfFifths(reach, adultsOf(world.people.cohorts))
   return clamp(
     1 -
-      2.2 * spreadOf(byDistrict, residents) -
+      APART * spreadOf(byDistrict, residents) -
       1.2 * (Math.max(...byLevel) - Math.min(...byLevel)) -
       0.5 * gap,
   )
@@ -327,16 +337,20 @@ function spreadOf(values: readonly number[], weights: readonly number[]): number
 }
 
 /** Own attractiveness 0…1, then ½ + ½(own − others). */
-function attractivenessOf(world: World, scenario: Scenario, quality: number): number {
+function attractivenessOf(world: World, quality: number): number {
   const online = onlineServices(world)
   const rent = weightedMean(world.housing.rent, residentsByDistrict(world.people), 1)
-  const jobs = clamp(assume(scenario, 'jobs', 0.6))
-  const affordable = clamp(0.55 - 0.6 * (rent - 1))
+  const affordable = affordableAt(rent)
   const own =
-    0.4 * quality + 0.2 * jobs + 0.15 * affordable + 0.1 * online + 0.15 * world.competition.image
+    0.4 * quality +
+    0.2 * world.competition.jobs +
+    0.15 * affordable +
+    0.1 * online +
+    0.15 * world.competition.image
   return clamp(0.5 + 0.5 * (own - world.competition.others))
 }
-function onlineServices(world: World): number {
+export const affordableAt = (rent: number): number => clamp(0.55 - 0.6 * (rent - 1))
+export function onlineServices(world: World): number {
   let n = 0
   for (const s of SERVICES) n += world.services.digital[s]
   return n / SERVICES.length

@@ -18,6 +18,7 @@ export const LEVERS = {
   trust: { unit: 'points/year', target: 'none', place: 'city' },
   // surroundings
   mobility: { unit: 'share', target: 'none', place: 'district' },
+  demandRide: { unit: 'share', target: 'none', place: 'district' }, // rides on request where lines run thin
   surroundings: { unit: 'share', target: 'none', place: 'district' },
   feltSafety: { unit: 'share', target: 'none', place: 'district' },
   spaceFree: { unit: 'share', target: 'none', place: 'district' },
@@ -28,7 +29,9 @@ export const LEVERS = {
   image: { unit: 'share', target: 'none', place: 'city' },
   jobs: { unit: 'share', target: 'none', place: 'city' },
   // environment
-  energySaved: { unit: 'kWh/resident/year', target: 'none', place: 'city' },
+  energySaved: { unit: 'kWh/resident/year', target: 'none', place: 'city' }, // by the city itself
+  homeEnergySaved: { unit: 'kWh/resident/year', target: 'none', place: 'city' }, // by users, whose costs fall
+  accompanied: { unit: 'share', target: 'none', place: 'city' }, // users advised, tariffs that follow
   co2Saved: { unit: 'kg/resident/year', target: 'none', place: 'city' },
   traffic: { unit: 'share', target: 'none', place: 'city' }, // share of car traffic avoided
   // money

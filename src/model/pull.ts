@@ -130,6 +130,7 @@ export function collectLevers(
     }
     const contract = world.contracts.find((c) => c.id === project.contract)
     const kept = contract ? BARRIER_KEPT[contract.terms.social] : 1
+    const instructed = instructionRight(world, project)
     for (const effect of measure.effects)
       add(
         effect.lever,
@@ -137,7 +138,8 @@ export function collectLevers(
         effect.by *
           (effect.lever === 'barrier' && effect.by > 0 ? kept : 1) *
           (undiminished(effect.by, effect.lever) ? 1 : share) *
-          (effect.lever === 'workload' ? sizeOf(scenario) : 1),
+          (effect.lever === 'workload' ? sizeOf(scenario) : 1) *
+          (effect.by < 0 && SPACE.includes(effect.lever) ? 1 - instructed : 1),
         project.id,
         shares,
       )
@@ -145,6 +147,16 @@ export function collectLevers(
   for (const pull of world.pulls)
     if (pull.until > world.quarter) add(pull.lever, pull.target, pull.by, pull.cause, null)
   return levers
+}
+
+const SPACE: readonly LeverId[] = ['spaceFree', 'spaceWelcome', 'spaceAct', 'spaceControlled']
+/**
+ * How far the city can still say what happens on ground another runs: the clause on instructions. Who keeps
+ * it loses neither welcome nor freedom (Kap. 4.9.1). Own operation loses what the measure says.
+ */
+function instructionRight(world: World, project: Project): number {
+  const contract = world.contracts.find((c) => c.id === project.contract && c.value !== 'ended')
+  return contract ? contract.terms.steering / 2 : 0
 }
 
 /** Adds one pull of the whole city to the levers of a quarter. */

@@ -4,7 +4,7 @@ import { SERVICES, type ServiceId } from './ids.ts'
 import { bookDrawn, type Draw, ledger, standing } from './ledger.ts'
 import { inDistrict, type Levers, parts, partsIn, total } from './pull.ts'
 import { startSpace } from './space.ts'
-import type { Effect, PublicSpace, Services } from './world.ts'
+import type { Effect, PublicSpace, Services, SupervisionState } from './world.ts'
 
 /** Share of the distance to the new state covered per quarter. Assumption: offices change over half a year. */
 const SPEED = 0.5
@@ -20,6 +20,13 @@ const ALL_ONLINE = 0.9
 const EDGE = 0.72
 /** How far missing person-days thin out the counters. Assumption. */
 const THIN = 0.35
+/** Counters closed, hours cut, branch offices given up at each step of supervision (Kap. 2.2.2). Assumption. */
+const CUT: Record<SupervisionState, number> = {
+  free: 0,
+  reporting: 0.03,
+  consolidation: 0.12,
+  emergency: 0.22,
+}
 
 export function startServices(scenario: Scenario): Services {
   const pick = (f: (id: ServiceId) => number) =>
@@ -51,6 +58,7 @@ export function stepServices(
     levers: Levers
     round: number
     capacity: number
+    supervision: SupervisionState
     barred: number[] // from the public space of the last quarter
     modeCause: (s: ServiceId) => string
     placed: readonly number[] // shift of nearness by district where a model places services
@@ -60,7 +68,8 @@ export function stepServices(
   const digital = { ...services.digital }
   const counter = { ...services.counter }
   const barrier = { ...services.barrier }
-  const staffed = 1 - THIN * (1 - inputs.capacity)
+  const cut = 1 - (CUT[inputs.supervision] - CUT[inputs.scenario.supervision])
+  const staffed = (1 - THIN * (1 - inputs.capacity)) * cut
   for (const s of SERVICES) {
     const start = inputs.scenario.channels[s]
     const mode = services.mode[s]

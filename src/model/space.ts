@@ -34,13 +34,21 @@ export function startSpace(scenario: Scenario): PublicSpace {
     welcome: make('welcome'),
     act: make('act'),
     controlled: make('controlled'),
+    around: scenario.districts.map(() => 0),
   }
 }
 
 /** One quarter of the four qualities of public space, shares by district. */
 export function stepSpace(
   space: PublicSpace,
-  inputs: { scenario: Scenario; levers: Levers; round: number; residents: number[] },
+  inputs: {
+    scenario: Scenario
+    levers: Levers
+    round: number
+    residents: number[]
+    neglect: readonly number[] // by district, see lighthouse.ts
+    neglectCause: string
+  },
 ): { space: PublicSpace; effects: Effect[] } {
   const log = ledger(inputs.round)
   const start = startSpace(inputs.scenario)
@@ -80,6 +88,16 @@ export function stepSpace(
       return value
     })
   }
+  next.around = space.around.map((old, d) => {
+    const lost = inputs.neglect[d] as number
+    const goal = inDistrict(inputs.levers, 'surroundings', d) - lost
+    const value = old + (goal - old) * SPEED
+    bookDrawn(log, 'space.around', 'space', { old, next: value, start: 0, speed: SPEED }, [
+      { cause: inputs.neglectCause, by: -lost, rule: 'neglect' },
+      ...partsIn(inputs.levers, 'surroundings', d),
+    ])
+    return value
+  })
   return { space: next, effects: log.effects }
 }
 

@@ -85,6 +85,7 @@ export interface Housing {
   flats: number[] // by district
   rent: number[] // index by district, 1 = start
   displaced: number // residents of the low level who left for rent, since start
+  socialCost: number // EUR per year the city pays because rents rose
 }
 
 /** Two axes and a judgement axis, per cohort, 0…1; trust as a stock per cohort. */
@@ -312,6 +313,7 @@ export interface PublicSpace {
   welcome: number[]
   act: number[]
   controlled: number[]
+  around: number[] // surroundings by district, against the start (0)
 }
 
 /** Where the administration looks and acts, by district. */
@@ -360,13 +362,15 @@ export interface Council {
 export interface Competition {
   others: number // attractiveness of the other cities
   image: number
-  flips: number // reversals of course
+  flips: number // reversals of course not yet forgotten
+  jobs: number // supply of jobs, 0…1
 }
 export interface Environment {
   energyUse: number // MWh per year
   co2: number // t per year
   traffic: number // index, 1 = start
-  rebound: number // share of savings eaten
+  rebound: number // share of the users' savings eaten
+  mobility: number[] // how well people get around without their own car, by district, 0…1
 }
 
 export interface StoryRun {

@@ -15,6 +15,18 @@ export const rules = {
     de: 'Menschen ziehen dorthin, wo es sich besser lebt als anderswo.',
     en: 'People move to where life is better than elsewhere.',
   },
+  'rule.neglect': {
+    de: 'Wo die Stadt nicht hinsieht, verkommt das Umfeld.',
+    en: 'Where the city does not look, surroundings decay.',
+  },
+  'rule.mobility': {
+    de: 'Wo der Bus selten fährt, hilft Fahren auf Abruf am meisten.',
+    en: 'Where buses are rare, rides on request help most.',
+  },
+  'rule.jobs': {
+    de: 'Betriebe folgen einem Ort, dem sie trauen, erst nach Jahren.',
+    en: 'Firms follow a place they trust only after years.',
+  },
   'rule.displacement': {
     de: 'Steigen die Mieten, gehen zuerst Haushalte mit wenig Einkommen.',
     en: 'When rents rise, households with little income leave first.',
@@ -264,6 +276,9 @@ export const rules = {
   'ruleName.deaths': { de: 'Sterbefälle', en: 'Deaths' },
   'ruleName.ageing': { de: 'Älter werden', en: 'Ageing' },
   'ruleName.moves': { de: 'Zu- und Wegzüge', en: 'Moves' },
+  'ruleName.neglect': { de: 'Vernachlässigung', en: 'Neglect' },
+  'ruleName.mobility': { de: 'Unterwegs sein', en: 'Getting around' },
+  'ruleName.jobs': { de: 'Arbeitsplätze', en: 'Jobs' },
   'ruleName.displacement': { de: 'Verdrängung', en: 'Displacement' },
   'ruleName.taxBase': { de: 'Steuerkraft', en: 'Tax base' },
   'ruleName.priceDrift': { de: 'Löhne und Preise', en: 'Wages and prices' },

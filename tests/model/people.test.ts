@@ -110,10 +110,18 @@ describe('residents', () => {
 
 describe('homes', () => {
   const homes = startHousing(scenario)
+  const appeal = scenario.districts.map(() => 0)
   const years = (people: People, n: number, levers = {}): Housing => {
     let housing = homes
     for (let round = 1; round <= n; round++)
-      housing = stepHousing(housing, { people, scenario, levers, round, displaced: 0 }).housing
+      housing = stepHousing(housing, {
+        people,
+        scenario,
+        levers,
+        round,
+        displaced: 0,
+        appeal,
+      }).housing
     return housing
   }
   const crowded: People = { ...start, cohorts: start.cohorts.map((n) => n * 1.08) }

@@ -1,5 +1,7 @@
 import { availableDays } from '../../model/admin.ts'
+import { assume } from '../../model/assume.ts'
 import { INDICATORS, type IndicatorId } from '../../model/ids.ts'
+import { sizeOf } from '../../model/size.ts'
 import { type Handler, no } from './handler.ts'
 
 /** Person-days each way of looking closely takes, and what it sheds light on. Assumption. */
@@ -19,6 +21,10 @@ export const LOOK: Record<
 }
 /** Most new posts a year per kind that the council grants outside a paper. Assumption. */
 const MOST_POSTS = 6
+/** Days of talks before neighbours share, in the reference city; more where the stages differ. Assumption. */
+const TALKS = 25
+/** How far the neighbours' stage lies from one's own where the scenario says nothing. Assumption. */
+const STAGE_GAP = 0.3
 /** Vocabulary of the fields in which neighbours share. Posts gained in the field; days it takes. Assumption. */
 const SHARED = {
   it: { staff: 'it', posts: 1 },
@@ -157,10 +163,15 @@ export const cooperate: Handler<'cooperate'> = {
   },
   apply(draft, c, doing) {
     const { staff, posts } = SHARED[c.field]
+    const { cause, scenario } = doing
+    // what another stage of technology and procedure leaves of sharing (Kap. 4.10)
+    const alike = 1 - assume(scenario, 'stageGap', STAGE_GAP)
+    const days = TALKS * sizeOf(scenario) * (2 - alike)
+    const until = draft.quarter + 400
     draft.pulls.push(
-      { lever: 'posts', target: staff, by: posts, until: draft.quarter + 400, cause: doing.cause },
-      { lever: 'workload', target: null, by: 25, until: draft.quarter + 1, cause: doing.cause },
-      { lever: 'staffSkill', target: null, by: 0.01, until: draft.quarter + 8, cause: doing.cause },
+      { lever: 'posts', target: staff, by: posts * alike, until, cause },
+      { lever: 'workload', target: null, by: days, until: draft.quarter + 1, cause },
+      { lever: 'staffSkill', target: null, by: 0.01 * alike, until: draft.quarter + 8, cause },
     )
     doing.news.push({ key: 'news.shared', figures: { field: c.field }, district: null })
   },

@@ -104,7 +104,9 @@ export function stepProjects(world: World, scenario: Scenario, log: Ledger): Pro
         p.districts[d] ? Math.min(goal, c + (goal / quarters) * speed) : c,
       )
       log.add('projects.coverage', meanOf(p.coverage) - before, 'coverage', p.cause)
-      const cost = costOf(world, scenario, measure, draftOf(p, world))
+      // a renewal counts as due by the day of the decision, not by that of each bill
+      const decided = { ...world, quarter: p.startQuarter }
+      const cost = costOf(decided, scenario, measure, draftOf(p, world))
       const due = Math.min(cost.once - p.spent, (cost.once / quarters) * Math.max(0.25, speed))
       if (due > 0) {
         const claimed = p.grant ? (out.claimed[p.grant] ?? 0) : 0

@@ -23,10 +23,10 @@ const FIELDS: Partial<Record<keyof World, readonly string[]>> = {
     'required',
   ],
   systems: ['weakness', 'exposure', 'coupling', 'isolation', 'age', 'routine'],
-  space: ['free', 'welcome', 'act', 'controlled'],
+  space: ['free', 'welcome', 'act', 'controlled', 'around'],
   safety: ['felt', 'real'],
   attention: ['neglect'],
-  environment: ['energyUse', 'traffic', 'co2', 'rebound'],
+  environment: ['energyUse', 'traffic', 'mobility', 'co2', 'rebound'],
   finance: [
     'tradeTax',
     'incomeTax',
@@ -49,7 +49,7 @@ const FIELDS: Partial<Record<keyof World, readonly string[]>> = {
     'cash',
     'cashCredit',
   ],
-  competition: ['image', 'others'],
+  competition: ['image', 'jobs', 'others'],
   supervision: ['value'],
 }
 /** Lists whose items are exchanged one by one; each item knows what it came from. */

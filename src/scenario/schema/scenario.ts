@@ -113,6 +113,7 @@ export type ScenarioFile = Pick<
   | 'lengths'
   | 'election'
   | 'opening'
+  | 'supervision'
   | 'seats'
   | 'assumptions'
   | 'channels'
@@ -132,6 +133,7 @@ export const scenarioFile: z.ZodMiniType<ScenarioFile> = z.strictObject({
   election: z._default(z.nullable(quarterOf), null),
   opening: z._default(z.nullable(z.strictObject({ incident: id })), null),
   place: z.optional(id),
+  supervision: z._default(z.enum(['free', 'reporting', 'consolidation', 'emergency']), 'free'),
   seats: z.record(group, count),
   assumptions: list(assumption),
   channels: z.record(service, z.strictObject({ digital: share, counter: share, barrier: share })),
