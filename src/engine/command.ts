@@ -1,4 +1,5 @@
 import * as z from 'zod/mini'
+import { ASSETS } from '../model/assets.ts'
 import { AXES, INDICATOR_IDS, LEGAL_FORMS, NODES, SERVICES, STAFF, TERMS } from '../model/ids.ts'
 
 import type { RefusalId } from './reasons.ts'
@@ -11,6 +12,10 @@ const round = z.int().check(z.minimum(0), z.maximum(200))
 const id = z.string().check(z.maxLength(60))
 const step = z.union([z.literal(0), z.literal(1), z.literal(2)])
 const terms = z.partialRecord(z.enum(TERMS), step)
+const property = z.strictObject({
+  asset: z.enum(ASSETS),
+  share: z.number().check(z.minimum(0.05), z.maximum(1)),
+})
 const district = z.int().check(z.minimum(0), z.maximum(99))
 
 export const COMMANDS = {
@@ -29,7 +34,7 @@ export const COMMANDS = {
     partner: z._default(z.nullable(id), null),
     legalForm: z._default(z.enum(LEGAL_FORMS), 'own'),
     terms: z._default(terms, {}),
-    funding: z._default(z.enum(['own', 'grant', 'loan']), 'own'),
+    funding: z._default(z.enum(['own', 'grant', 'loan', 'shares']), 'own'),
     participation: z._default(z.union([z.literal(0), z.literal(1), z.literal(2), z.literal(3)]), 0),
     operating: z._default(z.boolean(), true),
     integrated: z._default(z.boolean(), false),
@@ -69,6 +74,8 @@ export const COMMANDS = {
     taxRate: z.optional(z.number().check(z.minimum(0.8), z.maximum(1.3))),
     upkeepShare: z.optional(z.number().check(z.minimum(0), z.maximum(1.5))),
     securityShare: z.optional(z.number().check(z.minimum(0), z.maximum(0.3))),
+    sell: z.optional(property),
+    buyBack: z.optional(property),
   }),
   applyGrant: z.strictObject({
     type: z.literal('applyGrant'),

@@ -4,6 +4,7 @@ import { answer, bargainingPower, DURATION, hasStandard } from '../model/bargain
 import { movesOut } from '../model/clauses.ts'
 import type { Scenario } from '../model/content.ts'
 import { castVotes, forecast, isArranged, type Lean, leans } from '../model/council.ts'
+import { draw } from '../model/draw.ts'
 import type { Ledger } from '../model/ledger.ts'
 import { pitchOf, qualityOf } from '../model/pitch.ts'
 import type { Adopt, Contract, Paper, Project, Vote, World } from '../model/world.ts'
@@ -70,7 +71,7 @@ export function holdCouncil(
     },
   }
   for (const paper of world.council.agenda) {
-    const list = leansOf(next, scenario, paper.draft)
+    const list = withShares(leansOf(next, scenario, paper.draft), next, paper.draft)
     const byGroup = castVotes(next, list, paper.measure)
     let yes = scenario.land.mayorVotes ? 1 : 0
     for (const g of Object.values(byGroup)) yes += g.yes
@@ -94,6 +95,15 @@ export function holdCouncil(
       )
     }
     const cause = `c${paper.command}`
+    if (paper.draft.funding === 'shares')
+      news.push({
+        round: world.quarter,
+        week: 0,
+        key: sharesPlaced(next, paper.measure) ? 'news.sharesPlaced' : 'news.sharesNotPlaced',
+        figures: { measure: paper.measure },
+        district: null,
+        cause,
+      })
     if (decided(passed) === 'approved') next = begin(next, scenario, paper, cause, log)
     else next.council.rejected.push({ measure: paper.measure, round: world.quarter })
     news.push({
@@ -115,6 +125,25 @@ const decided = (passed: boolean): Project['value'] =>
     { value: 'proposed', context: { quarters: 0, delay: 0, renewed: 0 } },
     { type: passed ? 'APPROVE' : 'REJECT' },
   ).value as Project['value']
+/** Chance that citizens take up all shares: without trust a quarter, with full trust three quarters; what
+ * owners add to acceptance and to a vote (Kap. 4.10: resistance falls). Assumptions. */
+const PLACED = { low: 0.25, high: 0.75 } as const
+const OWNERS_LIKE = 0.12
+const OWNERS_LEAN = 0.18
+
+/** Whether citizens take up the shares for a measure: a draw, known when the council meets. */
+export const sharesPlaced = (world: World, measure: string): boolean =>
+  draw(world.seed, 'shares', measure) < PLACED.low + (PLACED.high - PLACED.low) * world.actual.trust
+
+/** How groups lean once it is known whether citizens own a part. */
+const withShares = (list: Lean[], world: World, draft: Adopt): Lean[] =>
+  draft.funding === 'shares' && sharesPlaced(world, draft.measure)
+    ? list.map((l) => ({
+        ...l,
+        lean: Math.min(1, l.lean + OWNERS_LEAN),
+        reasons: [...l.reasons, { rule: 'shares', by: OWNERS_LEAN }],
+      }))
+    : list
 
 const ended = (k: Contract): Contract =>
   step(
@@ -176,12 +205,17 @@ function begin(world: World, scenario: Scenario, paper: Paper, cause: string, lo
     contract: contract?.id ?? null,
     legalForm: draft.legalForm,
     funding: draft.funding,
+    placed: draft.funding === 'shares' && sharesPlaced(world, draft.measure),
     grant: draft.funding === 'grant' ? (grantFor(world, scenario, measure)?.id ?? null) : null,
     participation: draft.participation,
     owner: contract ? contract.terms.contact > 0 : true,
     budgeted: draft.operating,
     integrated: draft.integrated,
-    acceptance: acceptanceOf(world, scenario, measure, draft, world.actual.trust),
+    acceptance: Math.min(
+      1,
+      acceptanceOf(world, scenario, measure, draft, world.actual.trust) +
+        (draft.funding === 'shares' && sharesPlaced(world, draft.measure) ? OWNERS_LIKE : 0),
+    ),
     arranged: isArranged(world, draft),
     objections: 0,
     promised,

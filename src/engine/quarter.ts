@@ -13,6 +13,7 @@ import { type ServiceId, STAFF, type StaffKind } from '../model/ids.ts'
 import { actualOf, affordableAt, devicesOf, onlineServices } from '../model/indicators.ts'
 import { type Ledger, ledger, standing } from '../model/ledger.ts'
 import { neglectByDistrict } from '../model/lighthouse.ts'
+import { flowsOf, rolled } from '../model/local.ts'
 import { measuredOf, remember } from '../model/measured.ts'
 import { population, residentsByDistrict, stepPeople } from '../model/people.ts'
 import { collectLevers, delivers, type Levers, total } from '../model/pull.ts'
@@ -246,6 +247,11 @@ export function runQuarter(
     clamp(total(levers, 'heard')),
     log,
   )
+  const flows = flowsOf(
+    { contracts: contracted.contracts, projects: granted.projects, admin },
+    scenario,
+    [...projected.once, ...contracted.once],
+  )
   const { competition } = take(
     stepCompetition(world.competition, {
       scenario,
@@ -289,7 +295,7 @@ export function runQuarter(
     housing,
     divide: divided.divide,
     services,
-    finance,
+    finance: { ...finance, digital: rolled(world.finance.digital, flows) },
     supervision,
     admin: counted,
     projects: seen.projects,

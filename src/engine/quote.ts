@@ -25,7 +25,7 @@ export const PARTNER_POSTS = 0.45
 /** Share of a measure's fixed costs that falls away where the platform it runs on is paid already. Assumption. */
 const PLATFORM_SPARES = 0.9
 /** Share of a renewal window in quarters around its due date. Assumption. */
-const WINDOW = 2
+export const WINDOW = 2
 
 /** Share of its fixed costs a measure bears itself: little where its platform runs already. */
 export const fixedShare = (world: World, scenario: Scenario, measure: Measure): number =>
@@ -149,6 +149,7 @@ export function ownMoney(world: World, scenario: Scenario, measure: Measure, dra
   const { once } = costOf(world, scenario, measure, draft)
   if (draft.funding === 'grant') return once - grantedOf(world, scenario, measure, once)
   if (draft.funding === 'loan') return once * 0.2
+  // citizen shares may find no buyers: the city must be able to pay all of it
   return once
 }
 

@@ -9,6 +9,7 @@ export const REFUSALS = [
   'alreadyRunning',
   'alreadySeparate',
   'alreadyShared',
+  'boughtAlready',
   'channelSame',
   'contractBinds',
   'contractOver',
@@ -30,6 +31,7 @@ export const REFUSALS = [
   'notDue',
   'notOnTable',
   'notOurs',
+  'notOwned',
   'onAgenda',
   'optionClosed',
   'partnerDoesNotOffer',
@@ -41,7 +43,9 @@ export const REFUSALS = [
   'rejectedLately',
   'requires',
   'storyClosed',
+  'supervisionDoubtsData',
   'supervisionForbids',
+  'supervisionForbidsContract',
   'supervisionForbidsLoan',
   'tooLate',
   'tooManyCrews',
@@ -67,6 +71,7 @@ export type RefusalId = (typeof REFUSALS)[number]
 export const NEWS = [
   'news.asked.detail', // measure
   'news.asked.references', // measure
+  'news.buysBack', // asset, share (0…1), quarters
   'news.channel.analogue', // service
   'news.channel.digital', // service
   'news.channel.hybrid', // service
@@ -116,7 +121,10 @@ export const NEWS = [
   'news.retendered', // partner, rival
   'news.settledLost', // partner, measure, cost (EUR once)
   'news.settledWon', // partner, measure, cost (EUR once)
+  'news.sharesNotPlaced', // measure
+  'news.sharesPlaced', // measure
   'news.shared', // field
+  'news.sold', // asset, cost (EUR once)
   'news.story', // story, state
   'news.supervision', // step
   'news.takenBack', // partner, measure

@@ -11,6 +11,7 @@ import { startFinance } from '../model/finance.ts'
 import { startHousing } from '../model/housing.ts'
 import { GROUPS, TERMS, type TermStep, type Terms } from '../model/ids.ts'
 import { actualOf } from '../model/indicators.ts'
+import { flowsOf, rolled } from '../model/local.ts'
 import { measuredOf } from '../model/measured.ts'
 import { population, startPeople } from '../model/people.ts'
 import { startServices } from '../model/services.ts'
@@ -93,6 +94,8 @@ export function startWorld(scenario: Scenario, seed: number): World {
     aims: { axes: [], refuse: null },
     predictions: [],
   }
+  const first = flowsOf(world, scenario, [])
+  for (let i = 0; i < 4; i++) world.finance.digital = rolled(world.finance.digital, first)
   const actual = { ...actualOf(world, scenario), outageHours: 0 }
   const trusted = {
     ...world.instruments,
@@ -141,6 +144,7 @@ function startRunning(
       legalForm: partner?.legalForm ?? 'own',
       funding: 'own',
       grant: null,
+      placed: false,
       participation: 0,
       owner: true,
       budgeted: true,

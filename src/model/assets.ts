@@ -8,7 +8,7 @@ const PROPERTY: Record<AssetId, { worth: number; yield: number }> = {
   utility: { worth: 1_600, yield: 0.04 },
   housing: { worth: 1_100, yield: 0.025 },
 }
-export const ASSETS = Object.keys(PROPERTY) as AssetId[]
+export const ASSETS = ['housing', 'utility'] as const satisfies readonly AssetId[]
 /** Who must sell gets less; who buys back pays more (Kap. 2.2.2: entry is easy, return is hard). Assumption. */
 export const SALE_PRICE = 0.95
 export const BUY_PRICE = 1.3
@@ -44,6 +44,9 @@ export function forgoneOf(f: Pick<Finance, 'assets'>): number {
 
 /** What the sale of a share brings, EUR once. */
 export const proceedsOf = (a: Asset, share: number): number => a.value * share * SALE_PRICE
+/** Flats per 1,000 residents and year that a municipal housing firm adds; who buys it builds where it pays. Assumption. */
+export const SOCIAL_FLATS = 0.9
+
 /** What buying a share back costs, EUR once. */
 export const buyBackOf = (a: Asset, share: number): number => a.value * share * BUY_PRICE
 

@@ -82,6 +82,7 @@ export function startFinance(scenario: Scenario): Finance {
     loans: 0,
     debtRate: assume(scenario, 'debtRate', DEBT_RATE),
     assets: startAssets(scenario),
+    digital: { euros: [], stays: [] },
     cashCredit: assume(scenario, 'cashCreditPerResident', 0) * residents,
     cash: assume(scenario, 'cashPerResident', 420) * residents,
     reserved: 0,

@@ -1,7 +1,7 @@
 import { acceptanceOfCity } from './acceptance.ts'
 import { capacityOf } from './admin.ts'
 import { RUNNING, sayOf } from './assets.ts'
-import { measureOf, partnerOf } from './assume.ts'
+import { assume, measureOf, partnerOf } from './assume.ts'
 import type { Scenario } from './content.ts'
 import { clamp, weightedMean } from './curve.ts'
 import { type Covered, privacyRiskOf } from './data.ts'
@@ -11,6 +11,7 @@ import { balanceOfFinance } from './finance.ts'
 import { BANDS, INFRASTRUCTURES, type IndicatorId, LEVELS, SERVICES } from './ids.ts'
 import { grasp, lockInOf } from './leaving.ts'
 import { siloOf } from './links.ts'
+import { localValueOf } from './local.ts'
 import { oldOf, population, residentsByDistrict } from './people.ts'
 import { delivers } from './pull.ts'
 import { OWN_SAY, rightsOf } from './rights.ts'
@@ -21,8 +22,6 @@ import type { Project, World } from './world.ts'
 const PER = BANDS.length * LEVELS.length
 /** Band index from which people are adults (16). */
 const ADULT = 1
-/** Share of the digital euro that stays in the region, own staff. Assumption. */
-const OWN_LOCAL = 0.85
 
 /** What a year of upkeep missed in one district takes from its surroundings: 230 EUR per resident against the
  * 8,000 EUR of backlog at which nothing is left, dearer by a quarter (Kap. 2.2.2). Assumption. */
@@ -57,7 +56,7 @@ export function actualOf(world: World, scenario: Scenario): Record<IndicatorId, 
     divide: gapOfFifths(reach, adults),
     lockIn: lockInOfCity(world),
     steering: steeringOfCity(world, scenario),
-    localValue: localValueOf(world, scenario),
+    localValue: localValueOf(world.finance.digital),
     patchwork: patchworkOf(world, scenario, residents),
     attackSurface: attackSurfaceOf(world.systems, scenario, devicesOf(world, scenario, residents)),
     privacyRisk: privacyRiskOf(
@@ -149,23 +148,6 @@ export function ownKnowledge(world: World, scenario: Scenario): number {
     need += Math.max(posts[kind], scenario.staff[kind].posts)
   }
   return clamp((need > 0 ? have / need : 0) * (0.5 + 0.8 * world.admin.skill))
-}
-
-function localValueOf(world: World, scenario: Scenario): number {
-  let euros = 0
-  let stays = 0
-  for (const c of world.contracts) {
-    if (c.value === 'ended') continue
-    const partner = partnerOf(scenario, c.partner)
-    const bonus = 0.08 * c.terms.local
-    euros += c.fee
-    stays += c.fee * clamp((partner?.local ?? 0.3) + bonus)
-  }
-  const own =
-    (world.admin.filled.it + world.admin.filled.data + world.admin.filled.security) * 88_000
-  euros += own
-  stays += own * OWN_LOCAL
-  return euros > 0 ? stays / euros : 0
 }
 
 /** Per infrastructure begun ½(1 − Σp²) + ½(1 − coverage), p = shares of families that work together among the connected parts. */

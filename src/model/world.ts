@@ -145,6 +145,8 @@ export interface Finance {
   loans: number // of the debt: taken up for projects, repaid year by year
   debtRate: number // interest on debt beside the plan, share per year
   assets: Asset[]
+  /** digital and infrastructure euros of the last four quarters, newest last, and what of them stays in the region */
+  digital: { euros: number[]; stays: number[] }
   cashCredit: number
   cash: number // liquid means
   reserved: number // bound by decisions not yet paid
@@ -209,6 +211,7 @@ export type ProjectState =
   | 'ageing'
   | 'obsolete'
   | 'ended'
+export type Funding = 'own' | 'grant' | 'loan' | 'shares'
 export interface Project {
   id: string // "p3"
   measure: string
@@ -222,8 +225,9 @@ export interface Project {
   partner: string | null
   contract: string | null
   legalForm: LegalForm
-  funding: 'own' | 'grant' | 'loan'
+  funding: Funding
   grant: string | null
+  placed: boolean // citizen shares found their buyers
   participation: 0 | 1 | 2 | 3 // notice, hearing, on site and online, forum
   owner: boolean
   budgeted: boolean // operating budget line
@@ -337,7 +341,7 @@ export interface Adopt {
   partner: string | null
   legalForm: LegalForm
   terms: Partial<Terms>
-  funding: 'own' | 'grant' | 'loan'
+  funding: Funding
   participation: 0 | 1 | 2 | 3
   operating: boolean // operating budget line
   integrated: boolean

@@ -198,6 +198,24 @@ export const news = {
     de: 'Bund und Land übertragen eine Aufgabe. Der Stadt bleiben {cost} im Jahr.',
     en: 'Federation and Land pass on a duty. The city is left with {cost} a year.',
   },
+  'news.sold': {
+    de: 'Die Stadt verkauft: {asset}. Das bringt {cost} und tilgt Schulden.',
+    en: 'The city sells: {asset}. That brings {cost} and repays debt.',
+  },
+  'news.buysBack': {
+    de: 'Die Stadt kauft zurück: {asset}. Bis zum Abschluss vergehen {quarters} Quartale.',
+    en: 'The city buys back: {asset}. It takes {quarters} quarters to complete.',
+  },
+  'news.field.utility': { de: 'Anteile an den Stadtwerken', en: 'shares in the city utility' },
+  'news.field.housing': { de: 'städtische Wohnungen', en: 'municipal flats' },
+  'news.sharesPlaced': {
+    de: 'Die Bürgeranteile für „{measure}“ sind gezeichnet. Wer mitbesitzt, wehrt sich seltener.',
+    en: 'The citizen shares for “{measure}” are taken up. Those who own a part resist less.',
+  },
+  'news.sharesNotPlaced': {
+    de: 'Die Bürgeranteile für „{measure}“ finden zu wenig Käufer. Die Stadt zahlt selbst.',
+    en: 'The citizen shares for “{measure}” find too few buyers. The city pays itself.',
+  },
   'news.migrated': {
     de: 'Der Wechsel weg von {partner} ist geschafft.',
     en: 'The move away from {partner} is done.',

@@ -54,6 +54,22 @@ export const refusals = {
     de: 'Die Aufsicht genehmigt keinen Kredit ({step}). Eigenmittel oder Förderung gehen.',
     en: 'The supervising authority grants no loan ({step}). Own funds or a grant are possible.',
   },
+  'refusal.supervisionForbidsContract': {
+    de: 'Die Aufsicht lässt keinen neuen Vertrag für freiwillige Aufgaben zu ({step}), der mehr kostet, als er spart. Mit Förderung oder eigenen Leuten geht es.',
+    en: 'The supervising authority allows no new contract for voluntary tasks ({step}) that costs more than it saves. With a grant or own staff it is possible.',
+  },
+  'refusal.supervisionDoubtsData': {
+    de: 'Die Aufsicht bezweifelt, dass aufbereitete offene Daten zu den Pflichten gehören ({step}). Roh dürfen Sie veröffentlichen.',
+    en: 'The supervising authority doubts that refined open data are a duty ({step}). You may publish them raw.',
+  },
+  'refusal.notOwned': {
+    de: 'So viel gehört der Stadt nicht: {share} % sind ihr Anteil. Verkaufen oder zurückkaufen lässt sich nur, was da ist.',
+    en: 'The city does not own that much: its share is {share}%. Only what is there can be sold or bought back.',
+  },
+  'refusal.boughtAlready': {
+    de: 'Ein Rückkauf läuft schon. In {quarters} Quartalen ist er abgeschlossen.',
+    en: 'Buying back is under way. It will be done in {quarters} quarters.',
+  },
   'refusal.noGrant': {
     de: 'Für {measure} ist keine Förderung bewilligt. Stellen Sie einen Antrag, wenn ein Aufruf auf dem Tisch liegt.',
     en: 'No grant has been awarded for {measure}. Apply when a call lies on your desk.',

@@ -205,6 +205,7 @@ export const sitting = {
   'reason.operating': { de: 'Betrieb im Haushalt', en: 'running cost in the budget' },
   'reason.goodwill': { de: 'Verhältnis zu Ihnen', en: 'relations with you' },
   'reason.security': { de: 'Sicherheit der Geräte', en: 'security of the devices' },
+  'reason.shares': { de: 'Bürgeranteile', en: 'citizen shares' },
   'reason.mayor': { de: 'Ihr Vorschlag', en: 'your proposal' },
 
   'paper.meta': { de: 'öffentlich, Gemeinderat {quarter}', en: 'public, council {quarter}' },

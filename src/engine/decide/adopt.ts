@@ -1,10 +1,13 @@
 import { measureOf, partnerOf } from '../../model/assume.ts'
+import type { Measure, Scenario } from '../../model/content.ts'
 import type { LegalForm } from '../../model/ids.ts'
+import { population } from '../../model/people.ts'
 import { ASK_DAYS, asked, pending } from '../../model/pitch.ts'
 import { delivers } from '../../model/pull.ts'
+import type { Adopt, World } from '../../model/world.ts'
 import { projectMachine } from '../charts/project.ts'
 import { step } from '../charts/step.ts'
-import { boundByAgenda, grantFor, openDistricts, ownMoney, staged } from '../quote.ts'
+import { boundByAgenda, costOf, grantFor, openDistricts, ownMoney, staged } from '../quote.ts'
 import { CATALOGUE_OPENS, onTable } from '../table.ts'
 import { type Handler, idOf, no } from './handler.ts'
 
@@ -49,6 +52,14 @@ export const adopt: Handler<'adopt'> = {
       return no('supervisionForbids', { step })
     if (step !== 'free' && step !== 'reporting' && c.funding === 'loan')
       return no('supervisionForbidsLoan', { step })
+    if (
+      measure.task === 'voluntary' &&
+      step === 'consolidation' &&
+      c.partner !== null &&
+      c.funding !== 'grant' &&
+      !savesMore(world, scenario, measure, c)
+    )
+      return no('supervisionForbidsContract', { step })
     if (c.funding === 'grant') {
       const held = grantFor(world, scenario, measure)
       if (!held) return no('noGrant', { measure: c.measure })
@@ -90,6 +101,15 @@ const OWN: readonly LegalForm[] = ['own', 'ownEnterprise', 'institution', 'munic
 function formOf(partner: LegalForm | undefined, wanted: LegalForm): LegalForm {
   if (partner) return partner === 'private' && wanted === 'joint' ? 'joint' : partner
   return OWN.includes(wanted) ? wanted : 'own'
+}
+
+/** Whether a measure saves or earns more a year than it costs, as far as the evidence goes. */
+function savesMore(world: World, scenario: Scenario, measure: Measure, draft: Adopt): boolean {
+  let gain = 0
+  for (const e of measure.effects)
+    if (e.lever === 'saving' || e.lever === 'income')
+      gain += e.by * population(world.people) * measure.evidence.mode
+  return gain > costOf(world, scenario, measure, draft).yearly
 }
 
 /** Stops a project: what it gave ends, and promises are broken. */

@@ -7,8 +7,9 @@ export const publishData: Handler<'publishData'> = {
     if (!holding) return no('unknownHolding', { holding: c.holding })
     if (holding.open) return no('alreadyOpen', { holding: c.holding })
     if (holding.holder !== 'city') return no('notOurs', { holding: c.holding })
-    if (world.supervision.value === 'emergency')
-      return no('supervisionForbids', { step: world.supervision.value })
+    const step = world.supervision.value
+    if (step === 'emergency') return no('supervisionForbids', { step })
+    if (step === 'consolidation' && c.refined) return no('supervisionDoubtsData', { step })
     return null
   },
   apply(draft, c, doing) {

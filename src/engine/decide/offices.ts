@@ -3,6 +3,7 @@ import { assume } from '../../model/assume.ts'
 import { INDICATORS, type IndicatorId } from '../../model/ids.ts'
 import { sizeOf } from '../../model/size.ts'
 import { type Handler, no } from './handler.ts'
+import { buyBack, refuseProperty, sell } from './property.ts'
 
 /** Person-days each way of looking closely takes, and what it sheds light on. Assumption. */
 export const LOOK: Record<
@@ -119,9 +120,15 @@ export const budget: Handler<'budget'> = {
       world.supervision.value !== 'free'
     )
       return no('noTaxCut', { step: world.supervision.value })
-    if (c.taxRate === undefined && c.upkeepShare === undefined && c.securityShare === undefined)
+    if (
+      c.taxRate === undefined &&
+      c.upkeepShare === undefined &&
+      c.securityShare === undefined &&
+      !c.sell &&
+      !c.buyBack
+    )
       return no('emptyBudget')
-    return null
+    return refuseProperty(world, c)
   },
   apply(draft, c, doing) {
     if (c.taxRate !== undefined) {
@@ -151,6 +158,8 @@ export const budget: Handler<'budget'> = {
       )
       draft.finance.securityShare = c.securityShare
     }
+    if (c.sell) sell(draft, c.sell, doing)
+    if (c.buyBack) buyBack(draft, c.buyBack, doing)
   },
 }
 

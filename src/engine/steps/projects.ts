@@ -9,7 +9,7 @@ import type { Contract, Holding, Project, World } from '../../model/world.ts'
 import type { News } from '../api.ts'
 import { projectMachine } from '../charts/project.ts'
 import { step } from '../charts/step.ts'
-import { costOf, fixedShare, PARTNER_POSTS, PILOT_COVERAGE, paidBy } from '../quote.ts'
+import { costOf, fixedShare, PARTNER_POSTS, PILOT_COVERAGE, paidBy, WINDOW } from '../quote.ts'
 import type { NewsId } from '../reasons.ts'
 
 /**
@@ -25,6 +25,8 @@ const AGES_AT = 0.7
 const HEARING = [0, 1, 1, 2] as const
 /** Share of what was announced that a pilot keeps by reaching operation. Assumption. */
 const PILOT_KEPT = 0.4
+/** Share of the once-cost that citizen shares carry where they find buyers. Assumption. */
+const CITIZENS = 0.5
 
 const meanOf = (values: readonly number[]): number =>
   values.length > 0 ? sum(values) / values.length : 0
@@ -32,7 +34,7 @@ const meanOf = (values: readonly number[]): number =>
 export interface ProjectsStep {
   projects: Project[]
   holdings: Holding[]
-  once: { cause: string; by: number; granted: number; loan: number }[]
+  once: { cause: string; by: number; granted: number; loan: number; renews?: number }[]
   /** once-costs of this quarter that each grant is asked to share, EUR */
   claimed: Record<string, number>
   days: number
@@ -117,7 +119,8 @@ export function stepProjects(world: World, scenario: Scenario, log: Ledger): Pro
           cause: p.cause,
           by: due,
           granted,
-          loan: p.funding === 'loan' ? due * 0.8 : 0,
+          loan: p.funding === 'loan' ? due * 0.8 : p.placed ? due * CITIZENS : 0,
+          renews: renewsOf(measure, p, due),
         })
         p.spent += due
       }
@@ -214,6 +217,11 @@ function gateShut(seed: number, p: Project): 'owner' | 'budget' | 'link' | null 
   if (!passes('budget', p.budgeted)) return 'budget'
   return passes('link', p.integrated) ? null : 'link'
 }
+/** EUR of a payment that replace what was due anyway: then no upkeep is missing for it any more (Kap. 2.2.2). */
+const renewsOf = (measure: Measure, p: Project, due: number): number =>
+  measure.due && Math.abs(p.startQuarter - measure.due.quarter) <= WINDOW
+    ? due / Math.max(0.2, 1 - measure.due.share)
+    : 0
 
 const firstDistrict = (p: Project): number | null => {
   const d = p.districts.indexOf(true)

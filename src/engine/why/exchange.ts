@@ -46,6 +46,7 @@ const FIELDS: Partial<Record<keyof World, readonly string[]>> = {
     'backlog',
     'debt',
     'assets',
+    'digital',
     'cash',
     'cashCredit',
   ],
