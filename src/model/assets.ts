@@ -15,7 +15,7 @@ export const BUY_PRICE = 1.3
 /** Quarters until a share bought back is the city's again: valuation, talks, approval. Assumption. */
 export const BUY_QUARTERS = 6
 /** What running a property costs a year, as a share of its worth: its weight in `steering`. Assumption. */
-export const RUNNING = 0.04
+export const RUNNING = 0.01
 /** Share from which a city decides alone, and from which it can at least block (a quarter of the votes). */
 const MAJORITY = 0.5
 const BLOCKING = 0.25

@@ -261,6 +261,7 @@ export const sitting = {
   },
   'paper.partner': { de: 'Partner', en: 'Partner' },
   'paper.ownWork': { de: 'Eigener Betrieb', en: 'By own means' },
+  'paper.shares': { de: 'Bürgeranteile', en: 'Citizen shares' },
   'paper.funding': { de: 'Finanzierung', en: 'Funding' },
   'paper.own': { de: 'Eigenmittel', en: 'Own funds' },
   'paper.grant': { de: 'Förderung', en: 'Grant' },

@@ -199,6 +199,32 @@ const TABLE: Partial<Record<RefusalId, [() => Play, (p: Play) => Act, Scenario]>
     lonely,
   ],
   noSuchPosts: [opened, () => ({ type: 'hire', staff: 'security', posts: -3 }), quiet],
+  notOwned: [
+    () => opened(),
+    () => ({ type: 'budget', buyBack: { asset: 'utility', share: 0.2 } }),
+    quiet,
+  ],
+  boughtAlready: [
+    () =>
+      changed(opened(), (w) => {
+        for (const a of w.finance.assets) {
+          a.share = 0.5
+          a.buying = { share: 0.2, quarters: 3, cause: 'c0' }
+        }
+      }),
+    () => ({ type: 'budget', buyBack: { asset: 'utility', share: 0.2 } }),
+    quiet,
+  ],
+  supervisionDoubtsData: [
+    () => under('consolidation'),
+    () => ({ type: 'publishData', holding: 'parking', refined: true }),
+    obedient,
+  ],
+  supervisionForbidsContract: [
+    () => rich(under('consolidation')),
+    () => ({ type: 'adopt', measure: 'camera-square', partner: 'stadtblick' }),
+    obedient,
+  ],
   noTaxCut: [() => under('reporting'), () => ({ type: 'budget', taxRate: 0.9 }), obedient],
   notDue: [opened, (p) => ({ type: 'renew', contract: software(p) }), quiet],
   notOnTable: [opened, () => adopt('one-ticket'), quiet],

@@ -89,6 +89,7 @@ export function Decision({
               { value: 'own' as const, label: t('paper.own') },
               ...(canGrant ? [{ value: 'grant' as const, label: t('paper.grant') }] : []),
               { value: 'loan' as const, label: t('paper.loan') },
+              { value: 'shares' as const, label: t('paper.shares') },
             ]}
             value={draft.funding}
             onChange={(funding) => change({ funding })}
