@@ -50,7 +50,7 @@ export function leans(
     count('acceptance', 0.9 * (acceptance - 0.42))
     count(
       'money',
-      draft.funding === 'own'
+      draft.funding === 'own' || draft.funding === 'shares'
         ? -0.35 * clamp(once / free)
         : draft.funding === 'loan'
           ? -0.25 * clamp(once / free)
