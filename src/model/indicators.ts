@@ -1,7 +1,7 @@
 import { acceptanceOfCity } from './acceptance.ts'
 import { capacityOf } from './admin.ts'
 import { RUNNING, sayOf } from './assets.ts'
-import { assume, measureOf, partnerOf } from './assume.ts'
+import { measureOf } from './assume.ts'
 import type { Scenario } from './content.ts'
 import { clamp, weightedMean } from './curve.ts'
 import { type Covered, privacyRiskOf } from './data.ts'
