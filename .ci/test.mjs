@@ -63,12 +63,15 @@ function facts() {
   } catch {
     return single(false)
   }
-  const failed = lines.filter((line) => !line.ok)
+  // what the model is known not to show yet is named, and counts neither way
+  for (const { id, open } of lines.filter((line) => !line.ok && line.open))
+    console.error(`fact ${id} is open: ${open}`)
+  const failed = lines.filter((line) => !line.ok && !line.open)
   for (const { id, effect, third, unit, expected } of failed)
     console.error(
       `fact ${id} fails: effect ${effect}, third arm ${third} ${unit}; expected ${expected}`,
     )
-  return { passed: lines.length - failed.length, failed: failed.length }
+  return { passed: lines.filter((line) => line.ok).length, failed: failed.length }
 }
 
 const build = () => run('vite', ['build', '--logLevel', 'warn'])

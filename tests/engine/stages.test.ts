@@ -48,7 +48,9 @@ describe('a city that goes on stage by stage', () => {
     expect(refused(p, obedient, lamps(west)).reason).toBe('alreadyRunning')
   })
   it('keeps the data of a measure while one of its stages lives', () => {
-    const p = rich(term(obedient, 3, 8, { 0: [lamps(west)], 3: [lamps(east)] }))
+    // the data belong to the city: what a partner keeps stays where it is
+    const own = { terms: { data: 2 } }
+    const p = rich(term(obedient, 3, 8, { 0: [lamps(west, own)], 3: [lamps(east, own)] }))
     const held = (w: World) => w.holdings.filter((h) => h.id.startsWith('smart-lamps')).length
     expect(held(p.world)).toBe(1)
     const first = p.world.projects.find((x) => x.measure === 'smart-lamps')

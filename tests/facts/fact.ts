@@ -9,6 +9,8 @@ export interface Fact<S extends Sample = Sample> {
   statement: string
   /** Chapter of the study, or another source. */
   source: string
+  /** Why the model does not show it yet. Such a fact fails `npm run facts`; the everyday test names it. */
+  open?: string
   /** More seeds than asked for, where chance is rare. */
   seeds?: number
   measure(seed: number): S

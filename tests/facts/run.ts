@@ -90,6 +90,7 @@ async function main(): Promise<number> {
           ...line,
           statement: facts[i]?.statement,
           source: facts[i]?.source,
+          open: facts[i]?.open,
         })),
         null,
         1,

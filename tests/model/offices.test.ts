@@ -39,12 +39,13 @@ describe('people lent by neighbours', () => {
     const admin = live(4, live(4, start, pull('posts:it', 2)))
     expect(admin.shared.it).toBeLessThan(0.2)
   })
-  it('cost half a post, and the decision to share is the cause', () => {
+  it('cost half of what they lend, and the decision to share is the cause', () => {
     const p = term(obedient, 3, 3, { 0: [{ type: 'cooperate', field: 'security' }] })
+    const lent = p.world.pulls.find((x) => x.lever === 'posts' && x.cause === 'c0')
     const cost = p.effects.filter(
       (e) => e.variable === 'finance.projects' && e.cause === 'c0' && e.round === 3,
     )
-    expect(cost.reduce((a, e) => a + e.by, 0)).toBeCloseTo(46_000, 0)
+    expect(cost.reduce((a, e) => a + e.by, 0)).toBeCloseTo(46_000 * (lent?.by ?? 0), 0)
   })
 })
 
