@@ -31,7 +31,6 @@ const OPTIONS = {
   workers: { type: 'string' },
   shard: { type: 'string' },
   assume: { type: 'string', multiple: true },
-  aftermath: { type: 'boolean', default: false },
   json: { type: 'boolean', default: false },
   help: { type: 'boolean', short: 'h', default: false },
 } as const
