@@ -89,7 +89,7 @@ test('the language changes at any time, and the run stays', async ({ page }) => 
   await adoptFirst(page)
   await page.getByRole('button', { name: 'Darstellung, Sprache und Ton' }).click()
   await page.getByRole('radio', { name: 'English' }).check()
-  await page.getByRole('button', { name: 'Close' }).click()
+  await page.getByRole('button', { name: 'Close', exact: true }).click()
   await expect(page.getByRole('heading', { name: 'On your desk' })).toBeVisible()
   await expect(page.locator('.decided')).toContainText('on the agenda')
   await expect(page.locator('html')).toHaveAttribute('lang', 'en')
