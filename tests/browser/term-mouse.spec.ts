@@ -123,7 +123,7 @@ test('a whole term with the mouse: what is decided shows, and the run replays to
     await expect(page.locator('.item')).not.toHaveCount(0)
     await expect(
       page.locator('.post').getByRole('heading', { name: term.w(`measures.${COUNTER}.title`) }),
-    ).toHaveCount(0)
+    ).toHaveCount([...passed].includes(COUNTER) ? 0 : 1)
     await term.openPaper('camera-square')
     await expect(page.locator('.refusal')).toHaveText(
       term.say('refusal.promisedNot', { measure: term.w('measures.camera-square.title') }),
