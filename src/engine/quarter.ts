@@ -1,48 +1,40 @@
-import { ALLOWANCE_COST, capacityOf, POST_COST, stepAdmin } from '../model/admin.ts'
+import { capacityOf, stepAdmin } from '../model/admin.ts'
 import { measureOf } from '../model/assume.ts'
 import { stepAttention } from '../model/attention.ts'
 import { commandsOf, pullClauses } from '../model/clauses.ts'
-import { rankingsOf, stepCompetition } from '../model/competition.ts'
+import { stepCompetition } from '../model/competition.ts'
 import type { Scenario } from '../model/content.ts'
-import { clamp, sum, weightedMean } from '../model/curve.ts'
+import { clamp, sum } from '../model/curve.ts'
 import { reachByCohort, stepDivide } from '../model/divide.ts'
 import { stepEnvironment } from '../model/environment.ts'
-import { stepFinance, verdict } from '../model/finance.ts'
+import { stepFinance } from '../model/finance.ts'
 import { housingPush, housingRoom, stepHousing } from '../model/housing.ts'
-import { type ServiceId, STAFF, type StaffKind } from '../model/ids.ts'
-import { actualOf, affordableAt, devicesOf, onlineServices } from '../model/indicators.ts'
-import { type Ledger, ledger, standing } from '../model/ledger.ts'
+import type { ServiceId } from '../model/ids.ts'
+import { actualOf, devicesOf } from '../model/indicators.ts'
+import { ledger, standing } from '../model/ledger.ts'
 import { neglectByDistrict } from '../model/lighthouse.ts'
 import { flowsOf, rolled } from '../model/local.ts'
 import { measuredOf, remember } from '../model/measured.ts'
 import { population, residentsByDistrict, stepPeople } from '../model/people.ts'
-import { collectLevers, delivers, type Levers, total } from '../model/pull.ts'
+import { collectLevers, delivers, total } from '../model/pull.ts'
 import { barredBy, stepServices } from '../model/services.ts'
 import { stepSafety, stepSpace } from '../model/space.ts'
 import { attackSurfaceOf, stepSystems } from '../model/systems.ts'
-import type { Contract, Effect, Supervision, World } from '../model/world.ts'
+import type { Effect, World } from '../model/world.ts'
 import type { News } from './api.ts'
-import { step } from './charts/step.ts'
-import { supervisionMachine } from './charts/supervision.ts'
-import { LOOK } from './decide/offices.ts'
-import { startWorld } from './start.ts'
+import { firstDay } from './firstDay.ts'
+import { judgePredictions } from './predictions.ts'
+import { circumstances, updateParts } from './steps/circumstances.ts'
 import { stepContracts } from './steps/contracts.ts'
 import { stepGrants } from './steps/grants.ts'
+import { opaqueness } from './steps/opacity.ts'
 import { performanceOf } from './steps/performance.ts'
+import { lentCost, postsCost } from './steps/posts.ts'
 import { runningCosts, stepProjects } from './steps/projects.ts'
-import { opennessOf, stepPublic } from './steps/public.ts'
+import { legitimacyOf, stepPublic } from './steps/public.ts'
+import { rankingNews } from './steps/rankings.ts'
+import { freezesHiring, REPORT_DAYS, stepSupervision } from './steps/supervision.ts'
 import { stepStories } from './stories.ts'
-
-/** Days a quarter that reporting to the supervising authority takes, by step. Assumption. */
-const REPORT_DAYS = { free: 0, reporting: 25, consolidation: 60, emergency: 90 } as const
-
-/** Steps of supervision, each stricter than the one before. */
-const STRICTER: readonly Supervision['value'][] = [
-  'free',
-  'reporting',
-  'consolidation',
-  'emergency',
-]
 
 /**
  * One quarter of the city: 13 weeks in one step. The parts run in this order: levers, projects,
@@ -96,8 +88,7 @@ export function runQuarter(
       projectDays: projected.days,
       runningPosts: projected.runningPosts,
       reports: granted.reports + contracted.days + REPORT_DAYS[world.supervision.value],
-      hiringFrozen:
-        world.supervision.value === 'consolidation' || world.supervision.value === 'emergency',
+      hiringFrozen: freezesHiring(world.supervision),
       links: world.projects.filter(delivers).length,
     }),
   )
@@ -228,13 +219,7 @@ export function runQuarter(
       postsCost: [
         // what dearer rents cost the city comes with the households, years later
         { cause: standing('housing.rent'), by: housing.socialCost },
-        ...STAFF.flatMap((k) => [
-          {
-            cause: standing(`admin.filled.${k}`),
-            by: (admin.filled[k] - scenario.staff[k].filled) * POST_COST[k],
-          },
-          { cause: 'rule', by: admin.allowance[k] ? admin.filled[k] * ALLOWANCE_COST : 0 },
-        ]),
+        ...postsCost(admin, scenario),
         ...lentCost(world),
       ],
       supervision: world.supervision.value,
@@ -262,18 +247,14 @@ export function runQuarter(
       first: firstDay(scenario),
     }),
   )
-  const supervision =
-    round % 4 === 0 ? supervise(world.supervision, finance, scenario, log) : world.supervision
-  const news = [...contracted.news, ...projected.news, ...granted.news, ...seen.news]
-  if (supervision.value !== world.supervision.value)
-    news.push({
-      round,
-      week: 13,
-      key: 'news.supervision',
-      figures: { step: supervision.value },
-      district: null,
-      cause: 'rule',
-    })
+  const supervised = stepSupervision(world.supervision, finance, scenario, log)
+  const news = [
+    ...contracted.news,
+    ...projected.news,
+    ...granted.news,
+    ...seen.news,
+    ...supervised.news,
+  ]
 
   const duty = finance.duties - world.finance.duties
   if (round % 4 === 1 && duty > 0)
@@ -296,7 +277,7 @@ export function runQuarter(
     divide: divided.divide,
     services,
     finance: { ...finance, digital: rolled(world.finance.digital, flows) },
-    supervision,
+    supervision: supervised.supervision,
     admin: counted,
     projects: seen.projects,
     contracts: contracted.contracts,
@@ -311,7 +292,7 @@ export function runQuarter(
     environment,
     crisis: null,
     pulls: [...world.pulls.filter((p) => p.until > round), ...seen.pulls],
-    council: { ...world.council, legitimacy: legitimacy(world, scenario, levers) },
+    council: { ...world.council, legitimacy: legitimacyOf(world, scenario, levers) },
     predictions: world.predictions,
   }
   const told = stepStories(next, scenario, log)
@@ -328,128 +309,4 @@ export function runQuarter(
     effects,
     news: [...news, ...told.news].sort((a, b) => a.week - b.week),
   }
-}
-
-/** What a contract leaves in the dark of how a model decides, 0…1; the city's own is open to it (Kap. 4.4.1). Assumption. */
-const OPAQUE = [1, 0.55, 0.1] as const
-const opaqueness =
-  (projects: World['projects'], contracts: World['contracts']) =>
-  (project: string): number => {
-    const by = projects.find((p) => p.id === project)?.contract
-    const contract = contracts.find((k) => k.id === by)
-    return contract ? OPAQUE[contract.terms.transparency] : OPAQUE[2]
-  }
-
-/** Half of what a post costs is what the city pays for one it shares with neighbours. EUR per year, by the decision to share. */
-const lentCost = (world: World): { cause: string; by: number }[] =>
-  world.pulls
-    .filter((p) => p.lever === 'posts' && p.by > 0 && p.until > world.quarter)
-    .map((p) => ({ cause: p.cause, by: 0.5 * p.by * POST_COST[p.target as StaffKind] }))
-
-/** What the state of the systems follows from: money, people, clauses, tests, incidents. Shares 0…1. */
-function circumstances(world: World) {
-  const { posts, filled, shared } = world.admin
-  const there = filled.it + filled.security + shared.it + shared.security
-  const live = world.contracts.filter((c) => c.value !== 'ended')
-  return {
-    securityShare: world.finance.securityShare,
-    upkeepShare: world.finance.upkeepShare,
-    staffed: clamp(there / Math.max(1, posts.it + posts.security)),
-    awareness: world.admin.awarenessBase,
-    updates: live.length > 0 ? sum(live.map((c) => c.terms.updates / 2)) / live.length : 0.5,
-    tested: world.instruments.looked.attackSurface === world.quarter + LOOK.test.quarters,
-    incident: world.crisis !== null,
-  }
-}
-
-/** By how much each live contract's update clause shifts the mean from the first day's. Shares 0…1. */
-function updateParts(
-  contracts: readonly Contract[],
-  first: number,
-): { cause: string; by: number }[] {
-  const live = contracts.filter((c) => c.value !== 'ended')
-  return live.map((c) => ({ cause: c.id, by: (c.terms.updates / 2 - first) / live.length }))
-}
-
-/** What the rules compare today with: the published moves already hold what draws people to the city as it was. */
-function firstDay(scenario: Scenario): FirstDay {
-  let found = firstDays.get(scenario)
-  if (!found) {
-    const world = startWorld(scenario, 0)
-    found = {
-      attractiveness: world.actual.attractiveness,
-      trust: world.actual.trust,
-      image: world.competition.image,
-      circumstances: circumstances(world),
-    }
-    firstDays.set(scenario, found)
-  }
-  return found
-}
-interface FirstDay {
-  attractiveness: number
-  trust: number
-  image: number
-  circumstances: ReturnType<typeof circumstances>
-}
-const firstDays = new WeakMap<Scenario, FirstDay>()
-
-function supervise(
-  old: Supervision,
-  finance: World['finance'],
-  scenario: Scenario,
-  log: Ledger,
-): Supervision {
-  const event = verdict(finance, scenario)
-  const next = step(
-    supervisionMachine,
-    { value: old.value as string, context: old.context },
-    { type: event },
-  )
-  // the authority looks at what years of results have left in liquid means: whoever moved those moved it
-  if (next.value !== old.value)
-    log.add(
-      'supervision.step',
-      STRICTER.indexOf(next.value as Supervision['value']) - STRICTER.indexOf(old.value),
-      'supervision',
-      standing('finance.cash'),
-    )
-  return {
-    value: next.value as Supervision['value'],
-    context: next.context as Supervision['context'],
-    verdict: event,
-  }
-}
-
-/** Once a year three lists come out. They look at different things, so they contradict each other. */
-function rankingNews(world: World, round: number): News {
-  const rent = weightedMean(world.housing.rent, residentsByDistrict(world.people), 1)
-  const places = rankingsOf(world, onlineServices(world), affordableAt(rent))
-  return {
-    round,
-    week: 12,
-    key: 'news.rankings',
-    figures: { ...places },
-    district: null,
-    cause: 'rule',
-  }
-}
-
-/** Legitimacy of decisions follows how openly papers came about, who was heard, and what met objections. */
-function legitimacy(world: World, scenario: Scenario, levers: Levers): number {
-  const heard = clamp(total(levers, 'heard'))
-  const { open, objected } = opennessOf(world, scenario, heard)
-  const goal = 0.45 + 0.2 * open + 0.2 * heard - 0.2 * objected
-  return clamp(world.council.legitimacy + (goal - world.council.legitimacy) * 0.15)
-}
-
-/** What counts as "stays the same" for a prediction, in the indicator's own size. Assumption. */
-function judgePredictions(world: World, actual: World['actual']): World['predictions'] {
-  return world.predictions.map((p) => {
-    if (p.outcome !== null || p.round !== world.quarter) return p
-    const old = world.actual[p.indicator]
-    const now = actual[p.indicator]
-    const size = Math.abs(old) > 2 ? Math.abs(old) * 0.005 : 0.005
-    return { ...p, outcome: now > old + size ? 'up' : now < old - size ? 'down' : 'same' }
-  })
 }

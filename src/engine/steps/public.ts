@@ -1,9 +1,10 @@
 import { concerns, looksOpen, stepAcceptance, tangible } from '../../model/acceptance.ts'
 import { measureOf } from '../../model/assume.ts'
 import type { Scenario } from '../../model/content.ts'
+import { clamp } from '../../model/curve.ts'
 import { draw } from '../../model/draw.ts'
 import type { Ledger } from '../../model/ledger.ts'
-import type { Performance } from '../../model/pull.ts'
+import { type Levers, type Performance, total } from '../../model/pull.ts'
 import type { Project, TimedPull, World } from '../../model/world.ts'
 import type { News } from '../api.ts'
 
@@ -97,4 +98,12 @@ export function opennessOf(
     if (p.objections > 0) objected++
   }
   return n > 0 ? { open: open / n, objected: objected / n } : { open: 0.5, objected: 0 }
+}
+
+/** Legitimacy of decisions follows how openly papers came about, who was heard, and what met objections. */
+export function legitimacyOf(world: World, scenario: Scenario, levers: Levers): number {
+  const heard = clamp(total(levers, 'heard'))
+  const { open, objected } = opennessOf(world, scenario, heard)
+  const goal = 0.45 + 0.2 * open + 0.2 * heard - 0.2 * objected
+  return clamp(world.council.legitimacy + (goal - world.council.legitimacy) * 0.15)
 }
