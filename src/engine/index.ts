@@ -1,10 +1,3 @@
-import { measureOf } from '../model/assume.ts'
-import type { Scenario } from '../model/content.ts'
-import type { Adopt, World } from '../model/world.ts'
-import type { Quote } from './api.ts'
-import { refuse } from './decide/index.ts'
-import { quoteOf } from './quote.ts'
-
 export { CRISIS_BLOCKS as BLOCKS } from '../model/cascade.ts'
 export { advance } from './advance.ts'
 export type * from './api.ts'
@@ -23,6 +16,7 @@ export { hashWorld } from './hash.ts'
 export { axesOf, balanceOf, electionRound, legacyOf } from './judge.ts'
 export { type Length, PACING, sittingAt } from './pacing.ts'
 export { begin, type Decider, give, onward, play, record, withAssumptions } from './play.ts'
+export { quote } from './price.ts'
 export { grantFor } from './quote.ts'
 export { NEWS, type NewsId, REFUSALS, type RefusalId } from './reasons.ts'
 export { startWorld } from './start.ts'
@@ -31,16 +25,3 @@ export { answerTerms } from './terms.ts'
 export { ENGINE } from './version.ts'
 export { causesOf, explain } from './why/tree.ts'
 export { without } from './without.ts'
-
-/** Cost, need and effect of a draft before it is decided; `affordable` says why it would be refused. */
-export function quote(world: World, scenario: Scenario, draft: Adopt): Quote | null {
-  const measure = measureOf(scenario, draft.measure)
-  if (!measure) return null
-  return quoteOf(
-    world,
-    scenario,
-    measure,
-    draft,
-    refuse(world, scenario, { type: 'adopt', round: world.quarter, ...draft }),
-  )
-}

@@ -10,9 +10,9 @@ import {
   type Run,
   type Until,
 } from '../engine/index.ts'
+import { POLICIES } from '../engine/policies/index.ts'
 import { INDICATOR_IDS, type IndicatorId } from '../model/ids.ts'
 import { load } from './load.ts'
-import { POLICIES } from './policies.ts'
 
 /** Every option of the command line; all are read as text and judged below. */
 const OPTIONS = {

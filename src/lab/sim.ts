@@ -6,6 +6,7 @@ import {
   type Until,
   without,
 } from '../engine/index.ts'
+import { POLICIES } from '../engine/policies/index.ts'
 import { INDICATOR_IDS, INDICATORS, type IndicatorId } from '../model/ids.ts'
 import { checkFiles } from '../scenario/check.ts'
 import { ContentError, listLab, listScenarios } from '../scenario/compile.ts'
@@ -14,7 +15,6 @@ import { hindcast } from './hindcast.ts'
 import { load } from './load.ts'
 import { runJson, runText } from './output.ts'
 import { pastText, publishedBeside, readTotals } from './past.ts'
-import { POLICIES } from './policies.ts'
 import { sweep } from './sweep.ts'
 
 const HELP = `usage: npm run -s sim -- COMMAND [options]

@@ -1,5 +1,5 @@
 import { play } from '../../src/engine/index.ts'
-import { POLICIES } from '../../src/lab/policies.ts'
+import { POLICIES } from '../../src/engine/policies/index.ts'
 import { compileScenario } from '../../src/scenario/compile.ts'
 import type { Measured } from './figures.ts'
 

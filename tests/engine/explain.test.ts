@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest'
 import type { Play, Why } from '../../src/engine/index.ts'
 import { causesOf, explain, play } from '../../src/engine/index.ts'
-import { POLICIES } from '../../src/lab/policies.ts'
+import { POLICIES } from '../../src/engine/policies/index.ts'
 import { INDICATOR_IDS } from '../../src/model/ids.ts'
 import { RULES } from '../../src/model/rules.ts'
 import { scenario } from './konstanz.ts'

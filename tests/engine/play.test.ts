@@ -15,7 +15,7 @@ import {
   play,
   sittingAt,
 } from '../../src/engine/index.ts'
-import { POLICIES } from '../../src/lab/policies.ts'
+import { POLICIES } from '../../src/engine/policies/index.ts'
 import type { Phase } from '../../src/model/world.ts'
 import { changed, does, opened, quarters, quiet, refused } from './city.ts'
 import { scenario } from './konstanz.ts'

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import { play } from '../../src/engine/index.ts'
-import { POLICIES } from '../../src/lab/policies.ts'
+import { POLICIES } from '../../src/engine/policies/index.ts'
 import { AXES, type Axis } from '../../src/model/ids.ts'
 import { scenario } from './konstanz.ts'
 

@@ -1,0 +1,21 @@
+import type { Decider } from '../play.ts'
+import { cautious } from './cautious.ts'
+import { everything } from './everything.ts'
+import { random } from './random.ts'
+import { vendor } from './vendor.ts'
+
+/** Players without a face, for sweeps, tests and successors. Each looks only at what a mayor sees. */
+export const POLICIES: Record<string, { about: string; decide: Decider }> = {
+  nothing: { about: 'Decides nothing; every deadline passes.', decide: () => [] },
+  everything: {
+    about: 'Proposes whatever is on the table at full scale, on credit where money is short.',
+    decide: everything,
+  },
+  cautious: {
+    about:
+      'Own concept first, few things, strong terms, hybrid channels, people and upkeep before devices.',
+    decide: cautious,
+  },
+  vendor: { about: 'Takes every pitch as offered and renews at the asking price.', decide: vendor },
+  random: { about: 'Decides by keyed chance.', decide: random },
+}
