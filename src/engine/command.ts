@@ -133,6 +133,8 @@ export const COMMANDS = {
     what: z.enum(['detail', 'references']),
   }),
   leaveGrant: z.strictObject({ type: z.literal('leaveGrant'), round, grant: id }),
+  /** Another person or policy takes the city on, as it is. */
+  handOver: z.strictObject({ type: z.literal('handOver'), round, to: id }),
 } as const
 
 export const Command = z.discriminatedUnion('type', [
@@ -158,6 +160,7 @@ export const Command = z.discriminatedUnion('type', [
   COMMANDS.abstain,
   COMMANDS.ask,
   COMMANDS.leaveGrant,
+  COMMANDS.handOver,
 ])
 export type Command = z.infer<typeof Command>
 export type CommandType = Command['type']

@@ -1,5 +1,6 @@
 export { CRISIS_BLOCKS as BLOCKS } from '../model/cascade.ts'
 export { advance } from './advance.ts'
+export { type AfterYear, afterYears, NACHLAUF } from './afterYears.ts'
 export type * from './api.ts'
 export { contractMachine } from './charts/contract.ts'
 export { grantMachine } from './charts/grant.ts'

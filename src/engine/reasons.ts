@@ -16,6 +16,7 @@ export const REFUSALS = [
   'doesNotRecord',
   'emptyBudget',
   'grantNotHeld',
+  'handedOverAlready',
   'hiringFrozen',
   'lookedAlready',
   'mustKeep',
@@ -28,12 +29,15 @@ export const REFUSALS = [
   'noRival',
   'noSuchPosts',
   'noTaxCut',
+  'nobodyNamed',
   'notDue',
   'notOnTable',
   'notOurs',
   'notOwned',
+  'nothingToHandOver',
   'onAgenda',
   'optionClosed',
+  'papersPending',
   'partnerDoesNotOffer',
   'partnerDuty',
   'partnerTired',
@@ -87,6 +91,7 @@ export const NEWS = [
   'news.grantLost', // grant
   'news.grantOpens', // grant
   'news.grantWon', // grant
+  'news.handedOver', // to (a name)
   'news.insolvency', // partner, measure
   'news.insolvencyCaught', // partner, measure
   'news.insolvencyData', // partner, measure

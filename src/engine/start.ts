@@ -92,6 +92,7 @@ export function startWorld(scenario: Scenario, seed: number): World {
     actual: {} as World['actual'],
     measured: {} as World['measured'],
     aims: { axes: [], refuse: null },
+    handedOver: [],
     predictions: [],
   }
   const first = flowsOf(world, scenario, [])

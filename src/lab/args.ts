@@ -11,6 +11,7 @@ import {
   type Until,
 } from '../engine/index.ts'
 import { POLICIES } from '../engine/policies/index.ts'
+import { relay, type Turn } from '../engine/policies/relay.ts'
 import { INDICATOR_IDS, type IndicatorId } from '../model/ids.ts'
 import { load } from './load.ts'
 
@@ -20,6 +21,7 @@ const OPTIONS = {
   seed: { type: 'string', default: '1' },
   commands: { type: 'string' },
   policy: { type: 'string' },
+  'hand-over': { type: 'string', multiple: true },
   rounds: { type: 'string' },
   round: { type: 'string' },
   indicator: { type: 'string' },
@@ -80,11 +82,7 @@ export function ordered(options: Options): Order {
   const seed = whole(options.seed, 'seed', 0, MOST_SEED)
   if (options.commands !== undefined && options.policy !== undefined)
     throw new InputFault('Give either --commands or --policy, not both.')
-  const policy = options.policy === undefined ? undefined : POLICIES[options.policy]
-  if (options.policy !== undefined && !policy)
-    throw new InputFault(
-      `No policy "${options.policy}". There are ${Object.keys(POLICIES).join(', ')}.`,
-    )
+  const policy = options.policy === undefined ? undefined : policyOf(options.policy)
   const commands: Command[] =
     options.commands === undefined ? [] : parseCommands(fileText(options.commands))
   const assumptions = assumed(
@@ -94,6 +92,7 @@ export function ordered(options: Options): Order {
   const rounds =
     options.rounds === undefined ? undefined : whole(options.rounds, 'rounds', 0, LONGEST)
   const longer = rounds !== undefined && rounds > scenario.quarters
+  const turns = handedOver(options, longer ? rounds : scenario.quarters)
   return {
     run: {
       scenario: longer ? { ...scenario, quarters: rounds } : scenario,
@@ -101,9 +100,31 @@ export function ordered(options: Options): Order {
       commands,
       ...(assumptions ? { assumptions } : {}),
     },
-    decider: policy?.decide,
+    decider: turns.length > 0 ? relay(policy ?? (() => []), turns) : policy,
     until: rounds === undefined || rounds >= scenario.quarters ? 'end' : { quarter: rounds },
   }
+}
+
+function policyOf(name: string): Decider {
+  const policy = POLICIES[name]
+  if (policy) return policy.decide
+  throw new InputFault(`No policy "${name}". There are ${Object.keys(POLICIES).join(', ')}.`)
+}
+
+/** Who takes the city over, and in which round, each as ROUND:POLICY. */
+function handedOver(options: Options, quarters: number): Turn[] {
+  const turns = (options['hand-over'] ?? []).map((text): Turn => {
+    const [, round, to] = /^(\d+):(.+)$/.exec(text) ?? []
+    const n = Number(round)
+    if (to === undefined || n < 1 || n >= quarters)
+      throw new InputFault(
+        `--hand-over must be ROUND:POLICY with ROUND from 1 to ${quarters - 1}, such as 12:cautious, not "${text}".`,
+      )
+    return { round: n, to, decide: policyOf(to) }
+  })
+  const twice = turns.find((t, i) => turns.some((u, j) => j < i && u.round === t.round))
+  if (twice) throw new InputFault(`--hand-over names round ${twice.round} twice. Give it once.`)
+  return turns
 }
 
 /** Plays an order; with a policy the commands it gave are part of the run afterwards. */

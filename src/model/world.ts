@@ -54,8 +54,16 @@ export interface World {
   instruments: Instruments
   actual: Record<IndicatorId, number>
   measured: Record<IndicatorId, Reading>
-  aims: { axes: Axis[]; refuse: string | null }
+  aims: Aims
+  /** who took the city over in the middle of the run, newest last; `aims` = the predecessor's, `aimed` = own ones set */
+  handedOver: { round: number; to: string; aims: Aims; aimed: boolean }[]
   predictions: Prediction[]
+}
+
+/** What whoever governs wants to be judged by, and one thing the city will not do. */
+export interface Aims {
+  axes: Axis[]
+  refuse: string | null
 }
 
 export type Phase =

@@ -15,6 +15,10 @@ export const news = {
     de: 'Einwände gegen „{measure}“. Der Bau ruht, bis sie geklärt sind.',
     en: 'Objections to “{measure}”. Building stops until they are dealt with.',
   },
+  'news.handedOver': {
+    de: 'Das Amt geht an {to}. Verträge, Zusagen und Lücken bleiben in der Stadt.',
+    en: '{to} takes office. Contracts, promises and gaps stay with the city.',
+  },
   'news.rankings': {
     de: 'Drei Ranglisten von 100 Städten: Wirtschaft Platz {economy}, Leben Platz {living}, Digitales Platz {digital}. Jede misst etwas anderes.',
     en: 'Three rankings of 100 cities: economy {economy}, living {living}, digital {digital}. Each measures something else.',

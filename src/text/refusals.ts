@@ -23,8 +23,8 @@ export const refusals = {
     en: '{measure} is on the agenda already. Take the paper back to change it.',
   },
   'refusal.promisedNot': {
-    de: 'Sie haben zum Amtsantritt ausgeschlossen: {measure}. Das gilt für diese Amtszeit.',
-    en: 'On your first day you ruled this out: {measure}. That holds for this term.',
+    de: 'Zum Amtsantritt ausgeschlossen: {measure}. Das gilt für diese Amtszeit, auch nach einer Übergabe.',
+    en: 'Ruled out on the first day: {measure}. That holds for this term, also after the office changed hands.',
   },
   'refusal.rejectedLately': {
     de: 'Der Rat hat {measure} gerade abgelehnt. Ab {quarter} können Sie die Vorlage wieder einbringen.',
@@ -180,10 +180,26 @@ export const refusals = {
     en: 'Your prediction for this indicator stands already.',
   },
   'refusal.aimsLate': {
-    de: 'Ziele setzt man zum Amtsantritt.',
-    en: 'Aims are set on the first day.',
+    de: 'Ziele setzt man zum Amtsantritt, oder in der Sitzung, in der man eine Stadt übernimmt.',
+    en: 'Aims are set on the first day, or in the sitting in which one takes a city over.',
   },
   'refusal.aimsSet': { de: 'Ihre Ziele stehen schon fest.', en: 'Your aims are set already.' },
+  'refusal.nobodyNamed': {
+    de: 'Es fehlt, wer übernimmt. Nennen Sie einen Namen.',
+    en: 'Nobody is named to take over. Give a name.',
+  },
+  'refusal.nothingToHandOver': {
+    de: 'Am ersten Tag gibt es noch nichts zu übergeben. Das geht ab {quarter}.',
+    en: 'On the first day there is nothing to hand over yet. It is possible from {quarter}.',
+  },
+  'refusal.handedOverAlready': {
+    de: 'In dieser Sitzung hat das Amt schon gewechselt. Das nächste Mal geht es ab {quarter}.',
+    en: 'The office has changed hands in this sitting already. Next time from {quarter}.',
+  },
+  'refusal.papersPending': {
+    de: '{papers} {papers|Vorlage steht|Vorlagen stehen} auf der Tagesordnung. Schließen Sie erst diese Sitzung ab, oder nehmen Sie zurück, was der Nachfolge überlassen bleiben soll.',
+    en: '{papers} {papers|paper is|papers are} on the agenda. End this sitting first, or take back what should be left to the successor.',
+  },
   'refusal.noCrisis': { de: 'Gerade ist keine Krise.', en: 'There is no crisis now.' },
   'refusal.tooManyCrews': {
     de: 'Es gibt nur {have} Trupps, {crews} sind eingeteilt.',

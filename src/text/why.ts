@@ -111,6 +111,7 @@ export const why = {
     en: 'Asked other places: {measure}',
   },
   'act.leaveGrant': { de: 'Förderung verlassen: {grant}', en: 'Left the grant: {grant}' },
+  'act.handOver': { de: 'Amt übergeben an {to}', en: 'Office handed over to {to}' },
   'act.publishData': { de: 'Daten veröffentlicht', en: 'Data published' },
   'act.limitData': { de: 'Daten begrenzt', en: 'Data limited' },
   'act.cooperate': { de: 'Zusammenarbeit mit Nachbarn', en: 'Cooperation with neighbours' },

@@ -152,6 +152,18 @@ const TABLE: Partial<Record<RefusalId, [() => Play, (p: Play) => Act, Scenario]>
     quiet,
   ],
   emptyBudget: [opened, () => ({ type: 'budget' }), quiet],
+  handedOverAlready: [
+    () => does(quarters(opened(), quiet, 1), quiet, { type: 'handOver', to: 'Paar 4' }),
+    () => ({ type: 'handOver', to: 'Paar 5' }),
+    quiet,
+  ],
+  nobodyNamed: [() => quarters(opened(), quiet, 1), () => ({ type: 'handOver', to: ' ' }), quiet],
+  nothingToHandOver: [opened, () => ({ type: 'handOver', to: 'Paar 4' }), quiet],
+  papersPending: [
+    () => does(at(1), obedient, adopt('pumps')),
+    () => ({ type: 'handOver', to: 'Paar 4' }),
+    obedient,
+  ],
   hiringFrozen: [
     () => under('consolidation'),
     () => ({ type: 'hire', staff: 'it', posts: 1 }),
@@ -408,6 +420,7 @@ const ACCEPTED: Record<CommandType, [() => Play, (p: Play) => Act, Scenario]> = 
     quiet,
   ],
   abstain: [opened, () => ({ type: 'abstain', measure: 'smart-lamps' }), quiet],
+  handOver: [() => quarters(opened(), quiet, 1), () => ({ type: 'handOver', to: 'Paar 4' }), quiet],
 }
 
 describe('every kind of command', () => {

@@ -101,6 +101,21 @@ describe('a term without a screen', () => {
       ).toBe(true)
   })
 
+  it('hands the city over to another policy, as a command of the run', () => {
+    const data = JSON.parse(
+      run(
+        ...['run', '--seed', '7', '--policy', 'vendor', '--hand-over', '3:cautious'],
+        ...['--rounds', '5', '--json'],
+      ).out,
+    )
+    const of = (type: string) =>
+      data.commands.filter((c: { command: { type: string } }) => c.command.type === type)
+    expect(of('handOver')).toEqual([
+      { round: 3, command: { type: 'handOver', round: 3, to: 'cautious' }, accepted: true },
+    ])
+    expect(of('aims').map((c: { round: number }) => c.round)).toEqual([3])
+  })
+
   it('refuses an unknown measure inside the run, with a sentence, and goes on', () => {
     const commands = file('moon.json', '[{"round":0,"type":"adopt","measure":"moon-base"}]')
     const data = JSON.parse(
@@ -201,6 +216,16 @@ describe('bad input gets one clear sentence', () => {
     ['a shard past the last', ['sweep', '--runs', '8', '--shard', '5/4'], /--shard must be I\/N/],
     ['a sweep of no runs', ['sweep', '--runs', '0'], /--runs must be a whole number from 1/],
     ['too many rounds', ['run', '--rounds', '65'], /--rounds must be a whole number from 0 to 64/],
+    [
+      'a handover after the end',
+      ['run', '--hand-over', '24:cautious'],
+      /--hand-over must be ROUND:POLICY with ROUND from 1 to 23/,
+    ],
+    [
+      'a handover to two at once',
+      ['run', '--hand-over', '3:cautious', '--hand-over', '3:vendor'],
+      /--hand-over names round 3 twice/,
+    ],
     ['an empty number', ['run', '--seed', ''], /--seed must be a whole number/],
     ['an option nobody knows', ['run', '--sed', '1'], /Unknown option '--sed'/],
     [

@@ -51,6 +51,7 @@ const DECIDED = new Set([
   'news.takenBack',
   'news.leftPartner',
   'news.posts',
+  'news.handedOver',
   'news.shared',
   'news.published',
   'news.limited',

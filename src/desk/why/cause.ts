@@ -158,6 +158,8 @@ export function commandTitle(command: Command, world: World, scenario: Scenario)
       return t(`act.ask.${command.what}`, { measure: measureTitle(command.measure) })
     case 'leaveGrant':
       return t('act.leaveGrant', { grant: w(`grants.${command.grant}.title`) })
+    case 'handOver':
+      return t('act.handOver', { to: command.to })
     case 'applyGrant':
       return t('act.applyGrant', { grant: w(`grants.${command.grant}.title`) })
     case 'inspect':

@@ -10,6 +10,7 @@ import { step } from '../charts/step.ts'
 import { boundByAgenda, costOf, grantFor, openDistricts, ownMoney, staged } from '../quote.ts'
 import { CATALOGUE_OPENS, onTable } from '../table.ts'
 import { type Handler, idOf, no } from './handler.ts'
+import { promisedNot } from './office.ts'
 
 /** Quarters until the council takes up the same matter again (§ 34 GemO Baden-Württemberg: six months). */
 const BARRED = 2
@@ -24,7 +25,7 @@ export const adopt: Handler<'adopt'> = {
       return no('alreadyRunning', { measure: c.measure })
     if (world.council.agenda.some((p) => p.measure === c.measure))
       return no('onAgenda', { measure: c.measure })
-    if (world.aims.refuse === c.measure) return no('promisedNot', { measure: c.measure })
+    if (promisedNot(world, c.measure)) return no('promisedNot', { measure: c.measure })
     if (!onTable(world, scenario).includes(c.measure))
       return no('notOnTable', {
         measure: c.measure,

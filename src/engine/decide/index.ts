@@ -11,7 +11,8 @@ import { crisis } from './crisis.ts'
 import { limitData, publishData } from './data.ts'
 import { applyGrant, leaveGrant } from './grants.ts'
 import { type Doing, type Handler, no } from './handler.ts'
-import { aims, budget, channel, cooperate, hire, inspect, train } from './offices.ts'
+import { aims, handOver } from './office.ts'
+import { budget, channel, cooperate, hire, inspect, train } from './offices.ts'
 import { predict, respond } from './stories.ts'
 
 /** Worlds are large and never handed out half-changed; freezing them is a test's job, not the player's. */
@@ -40,6 +41,7 @@ const HANDLERS: { [T in CommandType]: Handler<T> } = {
   abstain,
   ask,
   leaveGrant,
+  handOver,
 }
 
 /** In which phases a command can be given. */
@@ -48,6 +50,7 @@ export function fits(phase: Phase, type: CommandType): boolean {
   if (type === 'predict')
     return phase === 'briefing' || phase === 'deciding' || phase === 'predicting'
   if (type === 'budget' && phase === 'yearEnd') return true
+  if (type === 'handOver' && phase === 'halfTime') return true
   return phase === 'briefing' || phase === 'deciding'
 }
 

@@ -34,19 +34,6 @@ const SHARED = {
   help: { staff: 'general', posts: 1 },
 } as const
 
-export const aims: Handler<'aims'> = {
-  refuse(world, scenario, c) {
-    if (world.quarter > 0) return no('aimsLate')
-    if (world.aims.axes.length > 0) return no('aimsSet')
-    if (c.refuse !== null && !scenario.measures.some((m) => m.id === c.refuse))
-      return no('unknownMeasure', { measure: c.refuse })
-    return null
-  },
-  apply(draft, c) {
-    draft.aims = { axes: [...new Set(c.axes)], refuse: c.refuse }
-  },
-}
-
 export const hire: Handler<'hire'> = {
   refuse(world, _scenario, c) {
     const step = world.supervision.value

@@ -3,9 +3,10 @@ import { NODES, type Terms } from '../../model/ids.ts'
 import type { Adopt, World } from '../../model/world.ts'
 import type { Command } from '../command.ts'
 import { forecastVote } from '../council.ts'
+import { mayAim } from '../decide/office.ts'
 import { quote } from '../price.ts'
 import { postItems } from '../table.ts'
-import { advised, asCommand, measures, PLAIN } from './common.ts'
+import { advised, asCommand, fairTax, measures, PLAIN } from './common.ts'
 
 /** What a careful city does first, in this order. */
 const FIRST = [
@@ -35,21 +36,13 @@ export function cautious(world: World, scenario: Scenario): Command[] {
   if (world.phase === 'crisis') return carefulCrisis(world)
   const round = world.quarter
   const out: Command[] = []
-  if (round === 0) {
+  if (mayAim(world))
     out.push({ type: 'aims', round, axes: ['reached', 'steering', 'secure'], refuse: null })
-    out.push({ type: 'hire', round, staff: 'security', posts: 1, allowance: true })
-  }
+  if (round === 0) out.push({ type: 'hire', round, staff: 'security', posts: 1, allowance: true })
   if (round % 4 === 1) out.push({ type: 'train', round, days: 60 })
   if (round % 6 === 2) out.push({ type: 'inspect', round, kind: 'survey', indicator: null })
   if (round % 8 === 4) out.push({ type: 'inspect', round, kind: 'audit', indicator: null })
-  const { finance } = world
-  if (
-    round > 0 &&
-    round % 4 === 0 &&
-    finance.cash < 0.12 * finance.otherSpending &&
-    finance.taxRate < 1.15
-  )
-    out.push({ type: 'budget', round, taxRate: finance.taxRate + 0.04 })
+  out.push(...fairTax(world))
   for (const item of postItems(world, scenario)) {
     if (item.kind === 'contract') out.push(...carefulRenewal(world, scenario, item.ref))
     if (item.kind === 'story') out.push(...advised(world, scenario, item.ref))

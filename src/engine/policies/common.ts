@@ -46,3 +46,12 @@ export function advised(world: World, scenario: Scenario, id: string): Command[]
   for (const option of options) if (best && votes(option.id) > votes(best.id)) best = option
   return best ? [{ type: 'respond', round: world.quarter, story: id, option: best.id }] : []
 }
+
+/** Once a year a little more tax while the till runs low, up to a limit. */
+export function fairTax(world: World): Command[] {
+  const { quarter: round, finance } = world
+  const low = finance.cash < 0.12 * finance.otherSpending && finance.taxRate < 1.15
+  return round > 0 && round % 4 === 0 && low
+    ? [{ type: 'budget', round, taxRate: finance.taxRate + 0.04 }]
+    : []
+}

@@ -2,6 +2,7 @@ import type { Decider } from '../play.ts'
 import { cautious } from './cautious.ts'
 import { everything } from './everything.ts'
 import { random } from './random.ts'
+import { steward } from './steward.ts'
 import { vendor } from './vendor.ts'
 
 /** Players without a face, for sweeps, tests and successors. Each looks only at what a mayor sees. */
@@ -17,5 +18,9 @@ export const POLICIES: Record<string, { about: string; decide: Decider }> = {
     decide: cautious,
   },
   vendor: { about: 'Takes every pitch as offered and renews at the asking price.', decide: vendor },
+  steward: {
+    about: 'Keeps what is there and begins nothing: renews, answers as advised, balances the till.',
+    decide: steward,
+  },
   random: { about: 'Decides by keyed chance.', decide: random },
 }
