@@ -119,6 +119,12 @@ const ORDER: Phase[] = [
 const lastPhase = (c: Command): Phase =>
   c.type === 'crisis' ? 'crisis' : c.type === 'predict' ? 'predicting' : 'deciding'
 
+/** A play in which a command was not given: it stands there with the reason why. */
+const passedOver = (play: Play, command: Command, refusal: Judged['refusal']): Play => ({
+  ...play,
+  commands: [...play.commands, { round: command.round, command, accepted: false, refusal }],
+})
+
 export type Decider = (world: World, scenario: Scenario, play: Play) => Command[]
 
 /**
@@ -134,25 +140,13 @@ export function play(run: Run, until: Until, decider?: Decider, leaveOut?: numbe
     for (let c = run.commands[i]; c; c = run.commands[i]) {
       const w = now.world
       if (i === leaveOut) {
-        const passed: Judged = { round: c.round, command: c, accepted: false, refusal: null }
-        now = { ...now, commands: [...now.commands, passed] }
+        now = passedOver(now, c, null)
         i++
         continue
       }
       if (c.round > w.quarter) return
       if (c.round < w.quarter) {
-        now = {
-          ...now,
-          commands: [
-            ...now.commands,
-            {
-              round: c.round,
-              command: c,
-              accepted: false,
-              refusal: no('tooLate', { round: c.round, now: w.quarter }),
-            },
-          ],
-        }
+        now = passedOver(now, c, no('tooLate', { round: c.round, now: w.quarter }))
         i++
         continue
       }
@@ -174,18 +168,7 @@ export function play(run: Run, until: Until, decider?: Decider, leaveOut?: numbe
   }
   while (i < run.commands.length) {
     const c = run.commands[i++] as Command
-    now = {
-      ...now,
-      commands: [
-        ...now.commands,
-        {
-          round: c.round,
-          command: c,
-          accepted: false,
-          refusal: no('afterEnd', { round: c.round }),
-        },
-      ],
-    }
+    now = passedOver(now, c, no('afterEnd', { round: c.round }))
   }
   return now
 }

@@ -1,18 +1,8 @@
 import type { Scenario } from '../model/content.ts'
-import { AGES, type Rates, ratesOf } from '../model/demography.ts'
+import { AGE_GROUPS, AGES, type AgeGroup, type Rates, ratesOf } from '../model/demography.ts'
 import { startPeople, stepPeople } from '../model/people.ts'
 import type { People } from '../model/world.ts'
 
-/** The six age groups of the comparison, first and last year of age (the last one open). */
-export const AGE_GROUPS = {
-  under18: [0, 17],
-  from18to29: [18, 29],
-  from30to39: [30, 39],
-  from40to49: [40, 49],
-  from50to59: [50, 59],
-  from60: [60, 200],
-} as const
-export type AgeGroup = keyof typeof AGE_GROUPS
 const GROUPS = Object.keys(AGE_GROUPS) as AgeGroup[]
 
 /** Published yearly totals of one calendar year; their ages are not needed. */

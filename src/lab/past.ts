@@ -1,15 +1,10 @@
 import { existsSync, readFileSync } from 'node:fs'
 import path from 'node:path'
 import { InputFault } from '../engine/index.ts'
+import { AGE_GROUPS, type AgeGroup } from '../model/demography.ts'
 import { readCsv, type Table } from '../scenario/figures/csv.ts'
 import { scenarioFiles } from '../scenario/files.ts'
-import {
-  AGE_GROUPS,
-  type AgeGroup,
-  type Published,
-  type Totals,
-  type YearOfPeople,
-} from './hindcast.ts'
+import type { Published, Totals, YearOfPeople } from './hindcast.ts'
 
 /** Names a table may use for a year and its totals: the city's own German ones, or the model's. */
 const NAMES: Record<'year' | keyof Totals, readonly string[]> = {

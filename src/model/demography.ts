@@ -5,6 +5,17 @@ import { piecewise } from './curve.ts'
 export const OLDEST = 105
 export const AGES = OLDEST + 1
 
+/** The six age groups in which cities publish residents over the years: first and last year of age (the last one open). */
+export const AGE_GROUPS = {
+  under18: [0, 17],
+  from18to29: [18, 29],
+  from30to39: [30, 39],
+  from40to49: [40, 49],
+  from50to59: [50, 59],
+  from60: [60, 200],
+} as const
+export type AgeGroup = keyof typeof AGE_GROUPS
+
 /** Probability of dying within a year, men. Supporting points after the German life table 2021/23, rounded. */
 const DYING_MEN = [
   [0, 0.0035],

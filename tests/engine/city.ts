@@ -1,8 +1,8 @@
 import { Command, type CommandType } from '../../src/engine/command.ts'
 import { begin, give, onward, type Play, type Refusal } from '../../src/engine/index.ts'
-import type { Scenario } from '../../src/model/content.ts'
+import type { Measure, Scenario } from '../../src/model/content.ts'
 import { GROUPS } from '../../src/model/ids.ts'
-import type { World } from '../../src/model/world.ts'
+import type { Adopt, World } from '../../src/model/world.ts'
 import { scenario } from './konstanz.ts'
 
 /** Konstanz without accidents, stories and bankrupt partners: only the rule a test looks at moves. */
@@ -23,6 +23,14 @@ export const obedient: Scenario = {
 export type Act = { type: CommandType } & Record<string, unknown>
 export const order = (world: World, act: Act): Command =>
   Command.parse({ round: world.quarter, ...act })
+
+/** A paper as a mayor would bring it in; by own means where nobody is named. */
+export const paper = (measure: string, more: Record<string, unknown> = {}): Act => ({
+  type: 'adopt',
+  measure,
+  ...more,
+})
+export const draftOf = (world: World, act: Act): Adopt => order(world, act) as unknown as Adopt
 
 /** Changes the World by hand: what a test needs as its start and no rule of the city would give it. */
 export const changed = (play: Play, change: (world: World) => void): Play => {
@@ -83,6 +91,11 @@ export const rich = (play: Play): Play =>
     w.finance.freeThisYear = 1e9
   })
 
+export const measureIn = (id: string, place: Scenario = obedient): Measure => {
+  const found = place.measures.find((m) => m.id === id)
+  if (!found) throw new Error(`no measure ${id}`)
+  return found
+}
 export const projectOf = (world: World, measure: string) => {
   const found = world.projects.find((p) => p.measure === measure)
   if (!found) throw new Error(`no project ${measure}`)

@@ -3,13 +3,14 @@ import { forecastVote, onward, type Play, quote } from '../../src/engine/index.t
 import { acceptanceOf } from '../../src/model/acceptance.ts'
 import { leans } from '../../src/model/council.ts'
 import { GROUPS, type GroupId } from '../../src/model/ids.ts'
-import type { Adopt, Vote, World } from '../../src/model/world.ts'
+import type { Vote } from '../../src/model/world.ts'
 import {
   type Act,
   changed,
   does,
+  draftOf,
   opened,
-  order,
+  paper,
   quarters,
   quiet,
   refused,
@@ -17,12 +18,6 @@ import {
   toDesk,
 } from './city.ts'
 
-const paper = (measure: string, more: Record<string, unknown> = {}): Act => ({
-  type: 'adopt',
-  measure,
-  ...more,
-})
-const draftOf = (world: World, act: Act): Adopt => order(world, act) as unknown as Adopt
 const open = (seed = 7): Play =>
   changed(rich(opened({ ...quiet, proposals: [quiet.measures.map((m) => m.id)] }, seed)), () => {})
 const place = { ...quiet, proposals: [quiet.measures.map((m) => m.id)] }

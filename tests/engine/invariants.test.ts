@@ -1,7 +1,8 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { Command } from '../../src/engine/command.ts'
-import { play } from '../../src/engine/index.ts'
+import { play, startWorld } from '../../src/engine/index.ts'
+import { FIELDS } from '../../src/engine/why/exchange.ts'
 import { INDICATOR_IDS, INDICATORS, NODES, SERVICES, STAFF, TERMS } from '../../src/model/ids.ts'
 import type { World } from '../../src/model/world.ts'
 import { scenario } from './konstanz.ts'
@@ -81,68 +82,36 @@ const sequence = fc.array(any, { maxLength: 14 }).map((list) => {
   return parsed.sort((a, b) => a.round - b.round)
 })
 const RUNS = Number(process.env.RUNS ?? 40)
-/** State variables of which the ledger must tell every change. */
-const named = <K extends string>(
-  prefix: string,
-  keys: readonly K[],
-  of: (w: World, k: K) => number,
-) => Object.fromEntries(keys.map((k) => [`${prefix}.${k}`, (w: World) => of(w, k)]))
+/** Cash and what the city owes on its account are one variable of the ledger. */
+const TOGETHER = ['finance.cash', 'finance.cashCredit']
+/** Fields no indicator reads by themselves, but the ledger tells of. */
+const MORE = [
+  'finance.upkeepNeed',
+  'finance.upkeepShare',
+  'finance.securityShare',
+  'admin.understanding',
+  'admin.expectation',
+  'admin.announced',
+  'admin.delivered',
+  ...STAFF.map((k) => `admin.filled.${k}`),
+]
+const at = (w: World, path: string): unknown =>
+  path.split('.').reduce<unknown>((o, key) => (o as Record<string, unknown>)[key], w)
+const start = startWorld(scenario, 0)
+/** State variables of which the ledger must tell every change: every plain number that explains an indicator, and more. */
 const STATE: Record<string, (w: World) => number> = {
   'people.population': (w) => w.actual.population,
   'finance.cash': (w) => w.finance.cash - w.finance.cashCredit,
-  ...named(
-    'finance',
-    [
-      'tradeTax',
-      'incomeTax',
-      'propertyTax',
-      'vatShare',
-      'transfers',
-      'fees',
-      'otherRevenue',
-      'personnel',
-      'levy',
-      'otherSpending',
-      'duties',
-      'voluntaryCut',
-      'repairs',
-      'projects',
-      'taxRate',
-      'upkeepNeed',
-      'upkeepShare',
-      'securityShare',
-      'debt',
-      'backlog',
-    ] as const,
-    (w, k) => w.finance[k],
-  ),
-  ...named(
-    'admin',
-    [
-      'skill',
-      'fatigue',
-      'strategy',
-      'leadUnit',
-      'dataAgreement',
-      'understanding',
-      'available',
-      'required',
-      'expectation',
-      'announced',
-      'delivered',
-    ] as const,
-    (w, k) => w.admin[k],
-  ),
-  ...named('admin.filled', STAFF, (w, k) => w.admin.filled[k]),
-  ...named(
-    'environment',
-    ['energyUse', 'co2', 'traffic', 'rebound'] as const,
-    (w, k) => w.environment[k],
-  ),
-  ...named('competition', ['image', 'others'] as const, (w, k) => w.competition[k]),
   'crisis.personHours': (w) => w.actual.outageHours,
   'housing.flats': (w) => w.housing.flats.reduce((a, b) => a + b, 0),
-  'safety.real': (w) => w.safety.real,
+  ...Object.fromEntries(
+    [
+      ...Object.entries(FIELDS).flatMap(([slice, fields]) => fields.map((f) => `${slice}.${f}`)),
+      ...MORE,
+    ]
+      .filter((path) => typeof at(start, path) === 'number' && !TOGETHER.includes(path))
+      .map((path) => [path, (w: World) => at(w, path) as number]),
+  ),
 }
 const after = (commands: Command[], seed: number) =>
   play({ scenario, seed, commands }, { quarter: 13 })

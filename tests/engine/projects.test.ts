@@ -5,52 +5,46 @@ import { performanceOf } from '../../src/engine/steps/performance.ts'
 import type { Measure, Scenario } from '../../src/model/content.ts'
 import { networkCurve, sum } from '../../src/model/curve.ts'
 import { collectLevers, effectByDistrict, total } from '../../src/model/pull.ts'
-import type { Adopt, World } from '../../src/model/world.ts'
+import type { World } from '../../src/model/world.ts'
 import {
   type Act,
   changed,
   does,
+  draftOf,
+  measureIn,
   obedient,
   opened,
   order,
+  paper,
   projectOf,
   quarters,
   refused,
   rich,
 } from './city.ts'
 
-const measure = (id: string, place: Scenario = obedient): Measure => {
-  const found = place.measures.find((m) => m.id === id)
-  if (!found) throw new Error(`no measure ${id}`)
-  return found
-}
-const paper = (id: string, more: Record<string, unknown> = {}): Act => ({
-  type: 'adopt',
-  measure: id,
-  partner: measure(id).own ? null : measure(id).partners[0],
-  ...more,
-})
-const draftOf = (act: Act, world: World): Adopt => order(world, act) as unknown as Adopt
+/** A paper with the first partner who offers it, where the city cannot do it alone. */
+const offered = (id: string, more: Record<string, unknown> = {}): Act =>
+  paper(id, { partner: measureIn(id).own ? null : measureIn(id).partners[0], ...more })
 /** Decides one paper in the first sitting and lets the city run. */
 const adopted = (act: Act, n: number, place: Scenario = obedient, seed = 7): Play =>
   quarters(does(rich(opened(place, seed)), place, act), place, n)
 
 describe('a measure on its way', () => {
   it('is approved, rolled out over its quarters, and then in operation', () => {
-    const m = measure('hybrid-town-hall')
+    const m = measureIn('hybrid-town-hall')
     const states = [0, 1, m.time.rollout, m.time.rollout + 3].map(
-      (n) => projectOf(adopted(paper(m.id), Math.max(1, n)).world, m.id).value,
+      (n) => projectOf(adopted(offered(m.id), Math.max(1, n)).world, m.id).value,
     )
     expect(states[1]).toBe('rollout')
     expect(states[3]).toBe('operation')
-    const half = projectOf(adopted(paper(m.id), 2).world, m.id).coverage[0] as number
+    const half = projectOf(adopted(offered(m.id), 2).world, m.id).coverage[0] as number
     expect(half).toBeGreaterThan(0.1)
     expect(half).toBeLessThan(0.9)
   })
   it('costs once what the quote said, and no more', () => {
     const start = rich(opened(obedient))
-    const act = paper('help-counter')
-    const said = quote(start.world, obedient, draftOf(act, start.world))
+    const act = offered('help-counter')
+    const said = quote(start.world, obedient, draftOf(start.world, act))
     const done = quarters(does(start, obedient, act), obedient, 6)
     const spent = projectOf(done.world, 'help-counter').spent
     expect(spent / (said?.once ?? 0)).toBeCloseTo(1, 1)
@@ -60,7 +54,7 @@ describe('a measure on its way', () => {
     expect(paid).toBeCloseTo(spent, 2)
   })
   it('covers only the chosen districts', () => {
-    const p = adopted(paper('green-quarters', { districts: [2, 5] }), 12)
+    const p = adopted(offered('green-quarters', { districts: [2, 5] }), 12)
     const { coverage } = projectOf(p.world, 'green-quarters')
     coverage.forEach((c, d) => {
       expect(c > 0.5, `district ${d}`).toBe(d === 2 || d === 5)
@@ -68,18 +62,18 @@ describe('a measure on its way', () => {
     expect(Math.max(...coverage)).toBe(1)
   })
   it('ages with its software and wears out unless it is renewed', () => {
-    const m = { ...measure('help-counter'), time: { pilot: 1, rollout: 1, life: 8 } }
+    const m = { ...measureIn('help-counter'), time: { pilot: 1, rollout: 1, life: 8 } }
     const place = {
       ...obedient,
       measures: obedient.measures.map((x) => (x.id === m.id ? m : x)),
     }
-    const at = (n: number) => projectOf(adopted(paper(m.id), n, place).world, m.id).value
+    const at = (n: number) => projectOf(adopted(offered(m.id), n, place).world, m.id).value
     expect(at(4)).toBe('operation')
     expect(at(8)).toBe('ageing')
     expect(at(12)).toBe('obsolete')
   })
   it('that is stopped gives nothing any more and leaves a broken promise', () => {
-    const p = adopted(paper('help-counter'), 4)
+    const p = adopted(offered('help-counter'), 4)
     const id = projectOf(p.world, 'help-counter').id
     const stopped = does(p, obedient, { type: 'stop', project: id })
     expect(stopped.world.admin.announced).toBeGreaterThan(p.world.admin.announced)
@@ -88,7 +82,7 @@ describe('a measure on its way', () => {
     expect(refused(stopped, obedient, { type: 'stop', project: id }).reason).toBe('projectEnded')
   })
   it('run by a partner cannot be stopped while the contract binds', () => {
-    const p = adopted(paper('smart-lamps'), 2)
+    const p = adopted(offered('smart-lamps'), 2)
     const id = projectOf(p.world, 'smart-lamps').id
     expect(refused(p, obedient, { type: 'stop', project: id }).reason).toBe('contractBinds')
   })
@@ -99,7 +93,7 @@ describe('how much of an effect arrives', () => {
   const half = residents.map((_, d) => (d % 2 === 0 ? 1 : 0))
   const share = (m: Measure, coverage: number[]) => {
     const project = {
-      ...projectOf(adopted(paper('help-counter'), 1).world, 'help-counter'),
+      ...projectOf(adopted(offered('help-counter'), 1).world, 'help-counter'),
       coverage,
     }
     const by = effectByDistrict(project, m, residents)
@@ -107,22 +101,22 @@ describe('how much of an effect arrives', () => {
   }
   const covered = sum(half.map((x, d) => x * (residents[d] as number))) / sum(residents)
   it('follows coverage where the saving is single', () => {
-    expect(share(measure('pumps'), half)).toBeCloseTo(covered, 9)
+    expect(share(measureIn('pumps'), half)).toBeCloseTo(covered, 9)
   })
   it('comes late where the network makes it: half the coverage, at most a third of the effect', () => {
-    expect(share(measure('traffic-control'), half)).toBeCloseTo(networkCurve(covered), 9)
+    expect(share(measureIn('traffic-control'), half)).toBeCloseTo(networkCurve(covered), 9)
     expect(networkCurve(0.5)).toBeLessThanOrEqual(0.35)
     expect(
       share(
-        measure('traffic-control'),
+        measureIn('traffic-control'),
         residents.map(() => 1),
       ),
     ).toBeCloseTo(1, 9)
   })
   it('is a fraction when the posts that run it stay empty', () => {
-    const p = adopted(paper('hybrid-town-hall'), 8)
+    const p = adopted(offered('hybrid-town-hall'), 8)
     const perform = (w: World) =>
-      performanceOf(w, obedient, 0)(projectOf(w, 'hybrid-town-hall'), measure('hybrid-town-hall'))
+      performanceOf(w, obedient, 0)(projectOf(w, 'hybrid-town-hall'), measureIn('hybrid-town-hall'))
     const empty = changed(p, (w) => {
       w.admin.filled = { general: 0, it: 0, data: 0, security: 0 }
     })
@@ -133,23 +127,23 @@ describe('how much of an effect arrives', () => {
   })
   it('suffers from silos unless the offices were linked from the start', () => {
     const [apart, linked] = [false, true].map((integrated) => {
-      const w = adopted(paper('hybrid-town-hall', { integrated }), 8).world
+      const w = adopted(offered('hybrid-town-hall', { integrated }), 8).world
       const with_ = (silo: number) =>
         performanceOf(
           w,
           obedient,
           silo,
-        )(projectOf(w, 'hybrid-town-hall'), measure('hybrid-town-hall'))
+        )(projectOf(w, 'hybrid-town-hall'), measureIn('hybrid-town-hall'))
       return with_(1) / with_(0)
     })
     expect(apart).toBeLessThan(0.95)
     expect(linked).toBe(1)
   })
   it('is drawn once per measure and seed, never above what the evidence allows', () => {
-    const m = measure('data-platform')
+    const m = measureIn('data-platform')
     const drawn = Array.from(
       { length: 12 },
-      (_, seed) => projectOf(adopted(paper(m.id), 1, obedient, seed).world, m.id).quality,
+      (_, seed) => projectOf(adopted(offered(m.id), 1, obedient, seed).world, m.id).quality,
     )
     expect(new Set(drawn).size).toBe(12)
     for (const q of drawn) {
@@ -170,7 +164,7 @@ describe('a pilot', () => {
       p = does(
         p,
         obedient,
-        ...measures.map((id) => paper(id, { scale: 'pilot', operating, integrated })),
+        ...measures.map((id) => offered(id, { scale: 'pilot', operating, integrated })),
       )
       p = quarters(p, obedient, 1)
       p = changed(p, (w) => {
@@ -192,12 +186,12 @@ describe('a pilot', () => {
   it('covers a quarter and costs less than a roll-out', () => {
     const p = rich(opened(obedient))
     const cost = (scale: string) => {
-      const act = paper('citizens-app', { scale })
-      return costOf(p.world, obedient, measure('citizens-app'), draftOf(act, p.world))
+      const act = offered('citizens-app', { scale })
+      return costOf(p.world, obedient, measureIn('citizens-app'), draftOf(p.world, act))
     }
     expect(cost('pilot').once).toBeLessThan(0.5 * cost('rollout').once)
     const { coverage } = projectOf(
-      adopted(paper('citizens-app', { scale: 'pilot' }), 3).world,
+      adopted(offered('citizens-app', { scale: 'pilot' }), 3).world,
       'citizens-app',
     )
     expect(Math.max(...coverage)).toBeCloseTo(PILOT_COVERAGE, 6)
@@ -234,9 +228,9 @@ describe('money from above', () => {
   })
   it('pays its share for its own field, and nothing beside it', () => {
     const p = won('resilience-fund', 'land-digital')
-    expect(grantFor(p.world, sure, measure('pumps'))?.id).toBe('resilience-fund')
-    expect(refused(p, sure, paper('green-quarters', { funding: 'grant' })).reason).toBe('noGrant')
-    const done = quarters(does(p, sure, paper('open-data', { funding: 'grant' })), sure, 5)
+    expect(grantFor(p.world, sure, measureIn('pumps'))?.id).toBe('resilience-fund')
+    expect(refused(p, sure, offered('green-quarters', { funding: 'grant' })).reason).toBe('noGrant')
+    const done = quarters(does(p, sure, offered('open-data', { funding: 'grant' })), sure, 5)
     expect(projectOf(done.world, 'open-data').grant).toBe('land-digital')
     const spent = projectOf(done.world, 'open-data').spent
     const granted = done.effects
@@ -247,7 +241,7 @@ describe('money from above', () => {
   })
   it('ends, and with it every service nobody budgeted for', () => {
     const after = (operating: boolean) => {
-      const act = paper('open-data', { funding: 'grant', operating })
+      const act = offered('open-data', { funding: 'grant', operating })
       const length = sure.grants.find((g) => g.id === 'land-digital')?.quarters as number
       return quarters(does(won('land-digital'), sure, act), sure, length + 1)
     }
@@ -275,7 +269,7 @@ describe('levers', () => {
     const gone = changed(p, (w) => {
       projectOf(w, 'kita-portal').value = 'ended'
     })
-    const lost = measure('kita-portal').effects.find((e) => e.lever === 'digitalChannel')?.by
+    const lost = measureIn('kita-portal').effects.find((e) => e.lever === 'digitalChannel')?.by
     expect(total(levers(gone.world), 'digitalChannel', 'school')).toBeCloseTo(-(lost ?? 0), 9)
   })
   it('end when the event that pulled them is over', () => {
@@ -295,7 +289,7 @@ describe('levers', () => {
 
 it('a term in which every paper passes still plays to its end', () => {
   const term = play({ scenario: obedient, seed: 1, commands: [] }, 'end', (w) =>
-    w.phase === 'deciding' && w.quarter < 6 ? [order(w, paper('help-counter'))] : [],
+    w.phase === 'deciding' && w.quarter < 6 ? [order(w, offered('help-counter'))] : [],
   )
   expect(term.world.phase).toBe('debrief')
 })

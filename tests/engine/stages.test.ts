@@ -1,26 +1,25 @@
 import { describe, expect, it } from 'vitest'
 import { type Play, quote } from '../../src/engine/index.ts'
 import { openDistricts } from '../../src/engine/quote.ts'
-import type { Measure } from '../../src/model/content.ts'
 import { familyOf, OPEN } from '../../src/model/family.ts'
 import { doubtLeft, pitchOf, qualityOf } from '../../src/model/pitch.ts'
 import type { Adopt, World } from '../../src/model/world.ts'
-import { paper, parted, term } from '../facts/city.ts'
+import { parted, term } from '../facts/city.ts'
 import {
   type Act,
   changed,
   does,
+  draftOf,
+  measureIn,
   obedient,
   opened,
-  order,
+  paper,
   projectOf,
   quarters,
   refused,
   rich,
 } from './city.ts'
 
-const measure = (id: string): Measure => obedient.measures.find((m) => m.id === id) as Measure
-const draftOf = (world: World, act: Act): Adopt => order(world, act) as unknown as Adopt
 const [west, east] = parted(2) as [number[], number[]]
 
 describe('a city that goes on stage by stage', () => {
@@ -29,7 +28,7 @@ describe('a city that goes on stage by stage', () => {
 
   it('pays a further stage only for the districts not yet served', () => {
     const p = rich(term(obedient, 3, 6, { 0: [lamps(west)] }))
-    expect(openDistricts(p.world, measure('smart-lamps'), { districts: [] })).toEqual(
+    expect(openDistricts(p.world, measureIn('smart-lamps'), { districts: [] })).toEqual(
       [...east].sort((a, b) => a - b),
     )
     const all = quote(p.world, obedient, draftOf(p.world, lamps([])))
@@ -102,7 +101,7 @@ describe('parts that fit together', () => {
 
 describe('a pitch', () => {
   const draft = (terms: Partial<Adopt['terms']> = {}) => ({ partner: 'lichtbogen', terms })
-  const lamps = measure('smart-lamps')
+  const lamps = measureIn('smart-lamps')
   const ask = (what: string): Act => ({ type: 'ask', measure: 'smart-lamps', what })
   const after = (...acts: Act[]): Play =>
     quarters(does(opened(obedient), obedient, ...acts), obedient, 1)

@@ -4,6 +4,8 @@ import { residentsByDistrict } from '../../src/model/people.ts'
 import type { World } from '../../src/model/world.ts'
 import { type Act, changed, obedient, order, quarters, toDesk } from '../engine/city.ts'
 
+export { paper } from '../engine/city.ts'
+
 /** Orders of a term by the quarter in which they are given. */
 export type Plan = Record<number, Act[]>
 
@@ -39,13 +41,6 @@ export function term(
   watch(now.world)
   return now
 }
-
-/** A paper as a mayor would bring it in; by own means where nobody is named. */
-export const paper = (measure: string, more: Record<string, unknown> = {}): Act => ({
-  type: 'adopt',
-  measure,
-  ...more,
-})
 
 /** Districts with about a share of the residents each, as equal as their sizes allow. */
 export function parted(into: number): number[][] {

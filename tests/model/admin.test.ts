@@ -4,15 +4,9 @@ import type { Levers } from '../../src/model/pull.ts'
 import { sizeOf } from '../../src/model/size.ts'
 import type { Admin } from '../../src/model/world.ts'
 import { scenario } from '../engine/konstanz.ts'
+import { pull } from './pulls.ts'
 
 const start = startAdmin(scenario)
-const pull = (entries: Record<string, number>): Levers =>
-  Object.fromEntries(
-    Object.entries(entries).map(([key, by]) => [
-      key,
-      { total: by, byDistrict: [], parts: [{ cause: 'p1', by }] },
-    ]),
-  )
 function live(
   quarters: number,
   change: Partial<Parameters<typeof stepAdmin>[1]> = {},

@@ -2,7 +2,6 @@ import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { NODES, type NodeId, WEAKNESSES } from '../../src/model/ids.ts'
 import { drawIncidents, incidentChance } from '../../src/model/incidents.ts'
-import type { Levers } from '../../src/model/pull.ts'
 import {
   attackSurfaceOf,
   type SystemsInputs,
@@ -11,14 +10,8 @@ import {
 } from '../../src/model/systems.ts'
 import type { Effect, Systems } from '../../src/model/world.ts'
 import { incident, ORDINARY, scenario, start } from './cascadeTown.ts'
+import { pull } from './pulls.ts'
 
-const pull = (entries: Record<string, number>): Levers =>
-  Object.fromEntries(
-    Object.entries(entries).map(([key, by]) => [
-      key,
-      { total: by, byDistrict: [], parts: [{ cause: 'p1', by }] },
-    ]),
-  )
 /** Some quarters under the same circumstances; the effects of all of them. */
 function live(
   quarters: number,

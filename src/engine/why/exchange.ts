@@ -5,7 +5,7 @@ import type { RuleId } from '../../model/rules.ts'
 import type { World } from '../../model/world.ts'
 
 /** Slices of the World in the fixed order in which they are exchanged, field by field, to attribute a change. */
-const FIELDS: Partial<Record<keyof World, readonly string[]>> = {
+export const FIELDS: Partial<Record<keyof World, readonly string[]>> = {
   people: ['cohorts'],
   housing: ['flats', 'rent'],
   divide: ['access', 'skill', 'judgement', 'trust'],

@@ -1,15 +1,7 @@
+import { AGE_GROUPS } from '../../model/demography.ts'
 import { figure, type Table } from './csv.ts'
 import { readPyramid, total } from './pyramid.ts'
 
-/** The age groups in which the city publishes residents over the years; first and last year of age. */
-const GROUPS = {
-  under18: [0, 17],
-  from18to29: [18, 29],
-  from30to39: [30, 39],
-  from40to49: [40, 49],
-  from50to59: [50, 59],
-  from60: [60, 200],
-} as const
 /**
  * Years whose pyramid is not that year's: in the table of 2020 the small cohort of 1945 stands at age 80
  * and 660 residents are missing. Nothing can be compared with it.
@@ -34,7 +26,7 @@ export function totalsCsv(table: (name: string) => Table, first: number, last: n
 
 /** Residents by age group at the end of the years for which there is a pyramid. */
 export function groupsCsv(table: (name: string) => Table, years: readonly number[]): string {
-  const lines = [['year', ...Object.keys(GROUPS), 'total'].join(',')]
+  const lines = [['year', ...Object.keys(AGE_GROUPS), 'total'].join(',')]
   for (const year of years.filter((y) => !WRONG_PYRAMIDS.includes(y))) {
     const { men, women } = readPyramid(table(`pyramide/pyramide_${year}`))
     const between = (from: number, to: number) =>
@@ -42,7 +34,7 @@ export function groupsCsv(table: (name: string) => Table, years: readonly number
     lines.push(
       [
         year,
-        ...Object.values(GROUPS).map(([a, b]) => between(a, b)),
+        ...Object.values(AGE_GROUPS).map(([a, b]) => between(a, b)),
         total(men) + total(women),
       ].join(','),
     )
