@@ -1,7 +1,7 @@
 // Finds a Chromium for the browser tests and says which. Shared by the test runner, Playwright's
 // configuration and the pictures.
-import { spawnSync } from 'node:child_process'
 import { accessSync, constants } from 'node:fs'
+import { install } from './apt.mjs'
 
 const PLACES = [
   '/usr/bin/chromium',
@@ -48,19 +48,7 @@ export async function findChromium() {
   return runs(own) ? own : undefined
 }
 
-/** Installs Chromium by apt, only where that is ours to do: as root, or in CI. */
-export function installChromium() {
-  const root = process.getuid?.() === 0
-  if (process.platform !== 'linux' || !(root || process.env.CI)) return
-  console.log('No Chromium found: installing it by apt …')
-  const sudo = root ? [] : ['sudo', '-n']
-  const env = { ...process.env, DEBIAN_FRONTEND: 'noninteractive' }
-  for (const words of [['update'], ['install', '-y', '--no-install-recommends', 'chromium']]) {
-    const [command, ...args] = [...sudo, 'apt-get', '-qq', ...words]
-    if (spawnSync(command, args, { env, stdio: ['ignore', 'ignore', 'inherit'] }).status !== 0)
-      return
-  }
-}
+export const installChromium = () => install('Chromium', ['chromium'])
 
 export const NO_CHROMIUM =
   'No Chromium found. Install it, or name it: CHROMIUM_PATH=/path/to/chromium npm test'

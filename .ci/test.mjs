@@ -5,6 +5,7 @@ import { existsSync, mkdirSync, readFileSync, rmSync } from 'node:fs'
 import path from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { findChromium, installChromium, NO_CHROMIUM } from './chromium.mjs'
+import { ENGINES, findEngine, installEngines } from './engines.mjs'
 
 const root = path.dirname(path.dirname(fileURLToPath(import.meta.url)))
 const reports = path.join(root, '.reports')
@@ -74,6 +75,20 @@ function facts() {
   return { passed: lines.filter((line) => line.ok).length, failed: failed.length }
 }
 
+/**
+ * The golden terms in three JavaScript engines. Without the shells of the others it only says so, unless
+ * they are required, as on a build server: then they are installed, or the stage fails.
+ */
+function engines() {
+  const required = process.env.ENGINES === 'required'
+  if (required) installEngines()
+  if (!required && !ENGINES.some(findEngine)) {
+    console.error(`Neither ${ENGINES.join(' nor ')} is installed: not tried (npm run engines).`)
+    return { passed: 0, failed: 0 }
+  }
+  return single(run('tsx', ['tests/engines/run.ts', ...(required ? [] : ['--allow-missing'])]))
+}
+
 const build = () => run('vite', ['build', '--logLevel', 'warn'])
 
 async function browser() {
@@ -99,6 +114,7 @@ const stages = {
   types: () => single(typed()),
   check: () => single(check()),
   unit,
+  engines,
   facts,
   build: () => single(build()),
   browser,
