@@ -1,5 +1,5 @@
 import { hashWorld, play } from '../../src/engine/index.ts'
-import { POLICIES } from '../../src/lab/policies.ts'
+import { POLICIES } from '../../src/engine/policies/index.ts'
 import type { Scenario } from '../../src/model/content.ts'
 
 /** The ten terms by whose hashes a change of the rules shows: policy and seed. */
