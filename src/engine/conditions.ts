@@ -1,4 +1,5 @@
 import type { Condition } from '../model/content.ts'
+import { weightedMean } from '../model/curve.ts'
 import type { SupervisionState, World } from '../model/world.ts'
 
 const LADDER: SupervisionState[] = ['free', 'reporting', 'consolidation', 'emergency']
@@ -31,6 +32,10 @@ function holds(world: World, c: Condition): boolean {
   if ('supervision' in c)
     return LADDER.indexOf(world.supervision.value) >= LADDER.indexOf(c.supervision)
   if ('grant' in c) return world.grants.some((g) => g.id === c.grant && g.value === c.status)
+  if ('vacancy' in c) {
+    const empty = weightedMean(world.housing.vacancy, world.housing.flats)
+    return empty > (c.vacancy.above ?? -1) && empty < (c.vacancy.below ?? 2)
+  }
   const [story, option] = c.chosen.split('.')
   return world.stories.some((s) => s.id === story && s.chosen.some((x) => x.endsWith(`.${option}`)))
 }

@@ -8,7 +8,7 @@ import { clamp, sum } from '../model/curve.ts'
 import { reachByCohort, stepDivide } from '../model/divide.ts'
 import { stepEnvironment } from '../model/environment.ts'
 import { stepFinance } from '../model/finance.ts'
-import { housingPush, housingRoom, stepHousing } from '../model/housing.ts'
+import { CLEARED_SAVES, housingPush, housingRoom, shabbiness, stepHousing } from '../model/housing.ts'
 import type { ServiceId } from '../model/ids.ts'
 import { actualOf, devicesOf } from '../model/indicators.ts'
 import { ledger, standing } from '../model/ledger.ts'
@@ -166,6 +166,7 @@ export function runQuarter(
       round,
       residents: before,
       ...neglectByDistrict(world, scenario, before),
+      shabby: shabbiness(housing.vacancy, scenario),
     }),
   )
   const { attention } = take(
@@ -219,6 +220,7 @@ export function runQuarter(
       postsCost: [
         // what dearer rents cost the city comes with the households, years later
         { cause: standing('housing.rent'), by: housing.socialCost },
+        { cause: standing('housing.cleared'), by: -CLEARED_SAVES * housing.cleared },
         ...postsCost(admin, scenario),
         ...lentCost(world),
       ],

@@ -31,6 +31,7 @@ export const REFUSALS = [
   'noTaxCut',
   'nobodyNamed',
   'notDue',
+  'notForThisCity',
   'notOnTable',
   'notOurs',
   'notOwned',

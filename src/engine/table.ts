@@ -1,6 +1,7 @@
 import type { Measure, Scenario } from '../model/content.ts'
 import type { World } from '../model/world.ts'
 import type { PostItem } from './api.ts'
+import { allHold } from './conditions.ts'
 import { openDistricts } from './quote.ts'
 
 /** The whole catalogue opens from this quarter on; before, only what lies on the table. */
@@ -20,7 +21,9 @@ export function onTable(world: World, scenario: Scenario): string[] {
   const busy = (m: Measure) =>
     openDistricts(world, m, everywhere).length === 0 ||
     world.council.agenda.some((p) => p.measure === m.id)
-  return scenario.measures.filter((m) => ids.has(m.id) && !busy(m)).map((m) => m.id)
+  return scenario.measures
+    .filter((m) => ids.has(m.id) && !busy(m) && allHold(world, m.when))
+    .map((m) => m.id)
 }
 
 /** What lies on the mayor's table, most urgent first. A deadline is the last quarter that can still answer. */

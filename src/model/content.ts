@@ -63,6 +63,8 @@ export interface Measure {
   groups: Partial<Record<GroupId, number>> // −1…1 interest of each council group
   requires: string[] // measures that must run first
   replaces: string[]
+  /** Lies on the table only where all of these hold: no city takes down flats while none stand empty. */
+  when: Condition[]
   /** Measure whose platform it can run on: where that one runs already, the fixed costs of its own are spared. */
   platform: string | null
   /** Third parties that can join it through its interface; 1 = nobody can. The more have joined, the more it is used. */
@@ -98,6 +100,7 @@ export type Condition =
   | { channel: ServiceId; is: 'analogue' | 'hybrid' | 'digital' }
   | { supervision: 'reporting' | 'consolidation' | 'emergency' }
   | { grant: string; status: string }
+  | { vacancy: { above?: number; below?: number } } // share of the city's flats nobody lives in
   | { chosen: string } // "event.option" chosen earlier
 
 export type Consequence =
@@ -278,6 +281,7 @@ export interface District {
   neighbours: { id: string; bridge: boolean }[]
   centrality: number // 0…1 nearness of the main counter
   lines: number // share of households that can get a fast line (assumption unless sourced)
+  vacancy?: number | undefined // share of flats nobody lives in on the first day (assumption unless sourced)
 }
 
 /** Start values that no statistic publishes. Every one is an assumption, with a range, open to change. */

@@ -2,7 +2,7 @@ import { assume } from './assume.ts'
 import type { Scenario } from './content.ts'
 import { clamp, weightedMean } from './curve.ts'
 import { BANDS, cohortAt } from './ids.ts'
-import { bookDrawn, ledger, standing } from './ledger.ts'
+import { bookDrawn, changing, type Ledger, ledger, standing } from './ledger.ts'
 import { residentsByDistrict } from './people.ts'
 import { inDistrict, type Levers, partsIn } from './pull.ts'
 import type { Effect, Housing, People } from './world.ts'
@@ -26,6 +26,34 @@ const SOCIAL = 1500
 /** Share of that bill that arrives per quarter: it follows years later. Assumption. */
 const BILL_SPEED = 0.06
 
+/** Share of flats that stand empty anywhere: moving, renovation, no heir found. Assumption; the census of 2022 found 4.3 % in Germany. */
+const ALWAYS_EMPTY = 0.03
+/** Vacancy a city needs so that people can move, and which nobody takes down. Assumption. */
+const RESERVE = 0.05
+/** EUR a year for pipes, streets and lamps that a flat taken down in a whole block no longer needs: the fixed part of
+ * what upkeep costs for its residents. Assumption (Kap. 2.2.1: falling use makes each unit dearer). */
+export const CLEARED_SAVES = 320
+/** What a point of vacancy beyond the reserve takes from the surroundings. Assumption. */
+const SHABBY = 0.5
+
+const firstVacancy = (scenario: Scenario, d: number): number =>
+  scenario.districts[d]?.vacancy ?? ALWAYS_EMPTY
+
+/** Share of a district's flats nobody lives in. Households stay as large as on the first day: assumption. */
+function vacancyAt(scenario: Scenario, d: number, residents: number, flats: number): number {
+  const start = scenario.figures.residents[d] as number
+  const first = (scenario.figures.flats * start) / sumOf(scenario.figures.residents)
+  if (start <= 0 || flats <= 0) return 0
+  return clamp(1 - ((1 - firstVacancy(scenario, d)) * (residents / start) * first) / flats)
+}
+
+/** What empty flats take from the surroundings of each district beyond the first day, 0…1; below 0 where fewer are empty. */
+export const shabbiness = (vacancy: readonly number[], scenario: Scenario): number[] =>
+  vacancy.map(
+    (now, d) =>
+      SHABBY * (Math.max(0, now - RESERVE) - Math.max(0, firstVacancy(scenario, d) - RESERVE)),
+  )
+
 export function startHousing(scenario: Scenario): Housing {
   const { residents, flats } = scenario.figures
   let all = 0
@@ -35,6 +63,8 @@ export function startHousing(scenario: Scenario): Housing {
     rent: residents.map(() => 1),
     displaced: 0,
     socialCost: 0,
+    vacancy: residents.map((_, d) => firstVacancy(scenario, d)),
+    cleared: 0,
   }
 }
 
@@ -79,10 +109,19 @@ export function stepHousing(
   const mean = weightedMean(inputs.appeal, now)
   const flats: number[] = []
   const rent: number[] = []
+  const vacancy: number[] = []
+  let cleared = 0
   for (let d = 0; d < now.length; d++) {
     const start = inputs.scenario.figures.residents[d] as number
-    const built = ((building + inDistrict(inputs.levers, 'flats', d)) * (now[d] as number)) / 4000
-    const next = (housing.flats[d] as number) + built
+    const people = now[d] as number
+    const had = housing.flats[d] as number
+    const built = ((building + inDistrict(inputs.levers, 'flats', d)) * people) / 4000
+    // only what stands empty beyond the reserve is taken down
+    const spare = Math.max(0, (vacancyAt(inputs.scenario, d, people, had) - RESERVE) * had)
+    const wish = (inDistrict(inputs.levers, 'dismantle', d) * people) / 4000
+    const down = Math.min(wish, spare)
+    const next = had + built - down
+    cleared += down
     const startFlats = (inputs.scenario.figures.flats * start) / startAll
     const pressure = (now[d] as number) / start - next / startFlats
     const old = housing.rent[d] as number
@@ -91,9 +130,16 @@ export function stepHousing(
     const moved = (wanted - old) * RENT_SPEED
     flats.push(next)
     rent.push(old + moved)
-    log.add('housing.flats', (building * (now[d] as number)) / 4000, 'flats', 'rule')
+    log.add('housing.flats', (building * people) / 4000, 'flats', 'rule')
     for (const part of partsIn(inputs.levers, 'flats', d))
-      log.add('housing.flats', (part.by * (now[d] as number)) / 4000, 'flats', part.cause)
+      log.add('housing.flats', (part.by * people) / 4000, 'flats', part.cause)
+    if (down > 0)
+      for (const part of partsIn(inputs.levers, 'dismantle', d)) {
+        const by = (part.by * people * down) / (4000 * wish)
+        log.add('housing.flats', -by, 'dismantling', part.cause)
+        log.add('housing.cleared', by, 'dismantling', part.cause)
+      }
+    vacancy.push(bookVacancy(log, inputs.scenario, d, housing.vacancy[d] as number, people, had, next))
     bookDrawn(
       log,
       'housing.rent',
@@ -121,9 +167,30 @@ export function stepHousing(
       displaced: housing.displaced + inputs.displaced,
       socialCost:
         housing.socialCost + (bill(inputs.people, rent) - housing.socialCost) * BILL_SPEED,
+      vacancy,
+      cleared: housing.cleared + cleared,
     },
     effects: log.effects,
   }
+}
+
+/** Books how people and flats moved the share of empty flats, weighted by the district's part of all flats; gives it back. */
+function bookVacancy(
+  log: Ledger,
+  scenario: Scenario,
+  d: number,
+  old: number,
+  people: number,
+  had: number,
+  next: number,
+): number {
+  const start = scenario.figures.residents
+  const weight = (start[d] as number) / sumOf(start)
+  const moved = vacancyAt(scenario, d, people, had)
+  const now = vacancyAt(scenario, d, people, next)
+  log.add('housing.vacancy', (moved - old) * weight, 'vacancy', changing('people.population'))
+  log.add('housing.vacancy', (now - moved) * weight, 'vacancy', changing('housing.flats'))
+  return now
 }
 
 /** EUR a year once the social costs of today's rents have all arrived. */

@@ -26,6 +26,7 @@ export const LEVERS = {
   spaceAct: { unit: 'share', target: 'none', place: 'district' },
   spaceControlled: { unit: 'share', target: 'none', place: 'district' },
   flats: { unit: '1/1000 residents/year', target: 'none', place: 'district' },
+  dismantle: { unit: '1/1000 residents/year', target: 'none', place: 'district' }, // empty flats taken down in whole blocks, pipes and streets with them
   image: { unit: 'share', target: 'none', place: 'city' },
   jobs: { unit: 'share', target: 'none', place: 'city' },
   // environment

@@ -62,6 +62,8 @@ export const RULES = {
   others: '2.1',
   flats: '2.2.1',
   rent: '4.7.1',
+  vacancy: '2.2.1',
+  dismantling: '2.2.1',
   platforms: '4.9.1',
   acceptance: '4.8.1',
   streetlamp: '4.4.1',

@@ -48,6 +48,7 @@ export function stepSpace(
     residents: number[]
     neglect: readonly number[] // by district, see lighthouse.ts
     neglectCause: string
+    shabby: readonly number[] // by district, see housing.ts
   },
 ): { space: PublicSpace; effects: Effect[] } {
   const log = ledger(inputs.round)
@@ -90,10 +91,12 @@ export function stepSpace(
   }
   next.around = space.around.map((old, d) => {
     const lost = inputs.neglect[d] as number
-    const goal = inDistrict(inputs.levers, 'surroundings', d) - lost
+    const shabby = inputs.shabby[d] as number
+    const goal = inDistrict(inputs.levers, 'surroundings', d) - lost - shabby
     const value = old + (goal - old) * SPEED
     bookDrawn(log, 'space.around', 'space', { old, next: value, start: 0, speed: SPEED }, [
       { cause: inputs.neglectCause, by: -lost, rule: 'neglect' },
+      { cause: standing('housing.vacancy'), by: -shabby, rule: 'vacancy' },
       ...partsIn(inputs.levers, 'surroundings', d),
     ])
     return value

@@ -94,6 +94,8 @@ export interface Housing {
   rent: number[] // index by district, 1 = start
   displaced: number // residents of the low level who left for rent, since start
   socialCost: number // EUR per year the city pays because rents rose
+  vacancy: number[] // share of flats nobody lives in, by district
+  cleared: number // flats taken down in whole blocks since the start
 }
 
 /** Two axes and a judgement axis, per cohort, 0…1; trust as a stock per cohort. */

@@ -57,6 +57,8 @@ export function linkFaults(entries: EntriesByKind, retired: readonly Retired[]):
     needsEach(entry, 'partners', 'partners', measure.partners)
     needsEach(entry, 'requires', 'measures', measure.requires)
     needsEach(entry, 'replaces', 'measures', measure.replaces)
+    for (const { path, kind, id } of namedByConditions(measure.when, ['when']))
+      needs(entry, path, kind, id)
     if (measure.platform !== null) needs(entry, ['platform'], 'measures', measure.platform)
     if (measure.requires.includes(measure.id))
       say(entry, ['requires'], 'a measure cannot require itself')
@@ -126,20 +128,33 @@ function completeness(entries: EntriesByKind): Fault[] {
   return faults
 }
 
+interface Named {
+  path: Path
+  kind: KindId
+  id: string
+}
+
+/** Catalogue ids that conditions name, with their places. */
+function namedByConditions(list: readonly Condition[], at: Path): Named[] {
+  const named: Named[] = []
+  for (const [index, one] of list.entries()) {
+    if ('project' in one)
+      named.push({ path: [...at, index, 'project'], kind: 'measures', id: one.project })
+    else if ('noProject' in one)
+      named.push({ path: [...at, index, 'noProject'], kind: 'measures', id: one.noProject })
+    else if ('contract' in one && one.contract !== 'any')
+      named.push({ path: [...at, index, 'contract'], kind: 'partners', id: one.contract })
+    else if ('grant' in one)
+      named.push({ path: [...at, index, 'grant'], kind: 'grants', id: one.grant })
+  }
+  return named
+}
+
 /** Catalogue ids a story names in its conditions and consequences, with their places. */
-function namedBy(story: Story): { path: Path; kind: KindId; id: string }[] {
-  const named: { path: Path; kind: KindId; id: string }[] = []
+function namedBy(story: Story): Named[] {
+  const named: Named[] = []
   const conditions = (list: readonly Condition[], at: Path) => {
-    for (const [index, one] of list.entries()) {
-      if ('project' in one)
-        named.push({ path: [...at, index, 'project'], kind: 'measures', id: one.project })
-      else if ('noProject' in one)
-        named.push({ path: [...at, index, 'noProject'], kind: 'measures', id: one.noProject })
-      else if ('contract' in one && one.contract !== 'any')
-        named.push({ path: [...at, index, 'contract'], kind: 'partners', id: one.contract })
-      else if ('grant' in one)
-        named.push({ path: [...at, index, 'grant'], kind: 'grants', id: one.grant })
-    }
+    named.push(...namedByConditions(list, at))
   }
   const consequences = (list: readonly Consequence[], at: Path) => {
     for (const [index, one] of list.entries()) {

@@ -90,6 +90,10 @@ export const refusals = {
     de: 'Der Partner verhandelt mitten im Vertrag nicht schon wieder. Zur Verlängerung spricht er mit Ihnen.',
     en: 'The partner will not negotiate again in mid-contract. At renewal it will talk to you.',
   },
+  'refusal.notForThisCity': {
+    de: '„{measure}“ passt nicht zur Lage Ihrer Stadt. Es kommt auf den Tisch, wenn sich die Lage ändert.',
+    en: '“{measure}” does not fit the state of your city. It comes to the table when that changes.',
+  },
   'refusal.notDue': {
     de: 'Die Verlängerung steht erst in {quarters} {quarters|Quartal|Quartalen} an.',
     en: 'Renewal is due only in {quarters} {quarters|quarter|quarters}.',

@@ -255,6 +255,14 @@ export const rules = {
     de: 'Neue Wohnungen brauchen Jahre, neue Nachfrage nicht.',
     en: 'New flats take years; new demand does not.',
   },
+  'rule.vacancy': {
+    de: 'Wo Wohnungen leer stehen, leidet das Umfeld.',
+    en: 'Where flats stand empty, surroundings suffer.',
+  },
+  'rule.dismantling': {
+    de: 'Erst wenn ganze Blöcke fallen, fallen auch Leitungen und Straßen weg.',
+    en: 'Only where whole blocks go do pipes and streets go too.',
+  },
   'rule.rent': {
     de: 'Wird die Stadt begehrter, steigen die Mieten.',
     en: 'As the city becomes more sought after, rents rise.',
@@ -337,6 +345,8 @@ export const rules = {
   'ruleName.others': { de: 'Andere Städte', en: 'Other cities' },
   'ruleName.flats': { de: 'Wohnungsbau', en: 'Building flats' },
   'ruleName.rent': { de: 'Mieten', en: 'Rents' },
+  'ruleName.vacancy': { de: 'Leerstand', en: 'Vacancy' },
+  'ruleName.dismantling': { de: 'Rückbau', en: 'Dismantling' },
   'ruleName.platforms': { de: 'Plattformen', en: 'Platforms' },
   'ruleName.event': { de: 'Ereignis', en: 'Event' },
   'ruleName.limit': { de: 'Ende der Skala', en: 'End of the scale' },

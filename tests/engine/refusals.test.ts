@@ -239,6 +239,7 @@ const TABLE: Partial<Record<RefusalId, [() => Play, (p: Play) => Act, Scenario]>
   ],
   noTaxCut: [() => under('reporting'), () => ({ type: 'budget', taxRate: 0.9 }), obedient],
   notDue: [opened, (p) => ({ type: 'renew', contract: software(p) }), quiet],
+  notForThisCity: [() => rich(opened(obedient)), () => adopt('block-dismantling'), obedient],
   notOnTable: [opened, () => adopt('one-ticket'), quiet],
   notOurs: [
     () => withHolding({ holder: 'stadtblick' }),

@@ -64,7 +64,7 @@ export function pictureOf(
     },
     growth: residents.map((n, d) => ({
       residents: (before[d] as number) > 0 ? n / (before[d] as number) : 1,
-      vacancy: vacancyOf(world, start, d, n, before[d] as number),
+      vacancy: world.housing.vacancy[d] ?? 0,
       backlog,
       green: world.space.free[d] as number,
       building: world.projects.some(
@@ -79,16 +79,6 @@ export function pictureOf(
     running: options.running ?? false,
     selected: options.selected ?? null,
   }
-}
-
-/** Share of flats that stand empty anywhere: moving, renovation, no heir found. Assumption. */
-const ALWAYS_EMPTY = 0.03
-
-/** Share of a district's flats nobody lives in, as far as flats and residents have drifted apart. */
-function vacancyOf(world: World, start: World, d: number, now: number, before: number): number {
-  const flats = (world.housing.flats[d] ?? 0) / Math.max(1, start.housing.flats[d] ?? 1)
-  const people = before > 0 ? now / before : 1
-  return clamp(1 - (1 - ALWAYS_EMPTY) * (people / Math.max(0.01, flats)))
 }
 
 export function pinsOf(game: Game, world: World): CityPicture['pins'] {

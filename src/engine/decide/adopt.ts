@@ -7,6 +7,7 @@ import { delivers } from '../../model/pull.ts'
 import type { Adopt, World } from '../../model/world.ts'
 import { projectMachine } from '../charts/project.ts'
 import { step } from '../charts/step.ts'
+import { allHold } from '../conditions.ts'
 import { boundByAgenda, costOf, grantFor, openDistricts, ownMoney, staged } from '../quote.ts'
 import { CATALOGUE_OPENS, onTable } from '../table.ts'
 import { type Handler, idOf, no } from './handler.ts'
@@ -26,6 +27,7 @@ export const adopt: Handler<'adopt'> = {
     if (world.council.agenda.some((p) => p.measure === c.measure))
       return no('onAgenda', { measure: c.measure })
     if (promisedNot(world, c.measure)) return no('promisedNot', { measure: c.measure })
+    if (!allHold(world, measure.when)) return no('notForThisCity', { measure: c.measure })
     if (!onTable(world, scenario).includes(c.measure))
       return no('notOnTable', {
         measure: c.measure,

@@ -16,6 +16,7 @@ import {
   staff,
   text,
 } from './common.ts'
+import { condition } from './story.ts'
 
 /** What a German municipality can do: buy, share, regulate, train, leave (Kap. 3, 4.2, 4.5). */
 export const measure: z.ZodMiniType<Measure> = z.strictObject({
@@ -89,6 +90,7 @@ export const measure: z.ZodMiniType<Measure> = z.strictObject({
   groups,
   requires: ids,
   replaces: ids,
+  when: list(condition),
   platform: z._default(z.nullable(id), null),
   providers: z._default(z.int().check(z.gte(1), z.lte(20)), 1),
   from: z._default(count, 0),

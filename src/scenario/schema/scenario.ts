@@ -77,6 +77,7 @@ export const district: z.ZodMiniType<District> = z.strictObject({
   neighbours: list(z.strictObject({ id, bridge: z._default(z.boolean(), false) })),
   centrality: share,
   lines: share,
+  vacancy: z.optional(share),
 })
 export const districts = z.array(district).check(z.minLength(1), z.maxLength(100))
 

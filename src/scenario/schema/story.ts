@@ -88,6 +88,14 @@ export const condition = byKey<Condition>('condition', {
   channel: z.strictObject({ channel: service, is: channel }),
   supervision: z.strictObject({ supervision: z.enum(['reporting', 'consolidation', 'emergency']) }),
   grant: z.strictObject({ grant: id, status: z.enum(GRANT_STATUS) }),
+  vacancy: z
+    .strictObject({
+      vacancy: z.strictObject({ above: z.optional(share), below: z.optional(share) }),
+    })
+    .check(({ value, issues }) => {
+      if (value.vacancy.above !== undefined || value.vacancy.below !== undefined) return
+      issues.push({ code: 'custom', input: value, message: 'vacancy needs above or below' })
+    }),
   chosen: z.strictObject({
     chosen: z
       .string()

@@ -22,6 +22,8 @@ const GROUP_OF: Record<RuleId, RuleGroup> = {
   neglect: 'city',
   flats: 'people',
   rent: 'people',
+  vacancy: 'people',
+  dismantling: 'people',
   taxBase: 'money',
   priceDrift: 'money',
   upkeep: 'money',
