@@ -4,7 +4,9 @@ import { clamp } from '../model/curve.ts'
 import { settle } from '../model/finance.ts'
 import { BANDS, LEVELS } from '../model/ids.ts'
 import type { Ledger } from '../model/ledger.ts'
+import type { LeverId } from '../model/levers.ts'
 import { population } from '../model/people.ts'
+import { sizeOf } from '../model/size.ts'
 import type { World } from '../model/world.ts'
 import { grantMachine } from './charts/grant.ts'
 import { projectMachine } from './charts/project.ts'
@@ -27,12 +29,12 @@ export function applyConsequences(
 ): string[] {
   const incidents: string[] = []
   for (const c of list) {
-    if ('change' in c) change(world, c, cause, log)
+    if ('change' in c) change(world, c, cause, scenario, log)
     else if ('lever' in c)
       world.pulls.push({
         lever: c.lever,
         target: c.target ?? null,
-        by: c.by,
+        by: c.by * sized(c.lever, scenario),
         until: world.quarter + c.quarters,
         cause,
       })
@@ -71,10 +73,15 @@ export function applyConsequences(
   return incidents
 }
 
+/** Posts and days of a story speak of the reference city, like those of a measure. */
+const sized = (lever: LeverId, scenario: Scenario): number =>
+  lever === 'posts' || lever === 'workload' ? sizeOf(scenario) : 1
+
 function change(
   world: World,
   c: Extract<Consequence, { change: string }>,
   cause: string,
+  scenario: Scenario,
   log: Ledger,
 ): void {
   const by = c.by / 100
@@ -157,7 +164,7 @@ function change(
       world.pulls.push({
         lever: 'workload',
         target: null,
-        by: c.by,
+        by: c.by * sizeOf(scenario),
         until: world.quarter + 1,
         cause,
       })

@@ -2,8 +2,9 @@ import { acceptanceOf } from '../model/acceptance.ts'
 import { partnerOf } from '../model/assume.ts'
 import { answer, bargainingPower, hasStandard } from '../model/bargain.ts'
 import type { Measure, Scenario } from '../model/content.ts'
-import { networkCurve, sum } from '../model/curve.ts'
+import { networkCurve, sum, weightedMean } from '../model/curve.ts'
 import { platformRuns } from '../model/family.ts'
+import { blocksIn, CLEARED_SAVES } from '../model/housing.ts'
 import { residentsByDistrict } from '../model/people.ts'
 import { pitchOf } from '../model/pitch.ts'
 import { delivers } from '../model/pull.ts'
@@ -98,6 +99,25 @@ export function costOf(world: World, scenario: Scenario, measure: Measure, draft
   return { once, yearly, factor, covered, coverage: all > 0 ? covered / all : 0 }
 }
 
+/**
+ * What a draft saves or earns, EUR per resident of the city and year at full coverage, before the evidence. Flats taken
+ * down count with what one year of it spares for good, where whole blocks stand; the next years add to that.
+ */
+export function gainOf(world: World, scenario: Scenario, measure: Measure, draft: Adopt): number {
+  const residents = residentsByDistrict(world.people)
+  const chosen = districtsOf(measure.scope === 'city' ? { districts: [] } : draft, residents.length)
+  const here = residents.map((n, d) => (chosen[d] ? n : 0))
+  const blocks = weightedMean(
+    scenario.districts.map((d) => blocksIn(d.types)),
+    here,
+  )
+  let gain = 0
+  for (const e of measure.effects)
+    if (e.lever === 'saving' || e.lever === 'income') gain += e.by
+    else if (e.lever === 'dismantle') gain += (e.by / 1000) * blocks * CLEARED_SAVES
+  return gain
+}
+
 export const daysOf = (measure: Measure, draft: Adopt): number => {
   let posts = 0
   for (const n of Object.values(measure.posts)) posts += n ?? 0
@@ -163,9 +183,7 @@ export function quoteOf(
   const draft = staged(world, measure, wanted)
   const cost = costOf(world, scenario, measure, draft)
   const residents = sum(residentsByDistrict(world.people))
-  let gain = 0
-  for (const e of measure.effects)
-    if (e.lever === 'saving' || e.lever === 'income') gain += e.by * residents
+  const gain = gainOf(world, scenario, measure, draft) * residents
   const pitch = pitchOf(world, measure, draft)
   const effect = measure.curve === 'network' ? networkCurve(cost.coverage) : cost.coverage
   const posts: Record<string, number> = {}

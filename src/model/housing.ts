@@ -36,15 +36,36 @@ export const CLEARED_SAVES = 320
 /** What a point of vacancy beyond the reserve takes from the surroundings. Assumption. */
 const SHABBY = 0.5
 
+/** Fewer people to a household each year: flats fill a little though people go. Assumption after Destatis, households 2011 to 2024. */
+const HOUSEHOLDS = 0.004
+/**
+ * Share of a district's flats that stand in blocks of one owner and can go as a whole, by type of building; where
+ * houses belong to many, nobody can take down a row. Assumption.
+ */
+const IN_BLOCKS: Record<string, number> = {
+  slabs: 1,
+  'post-war rows': 0.7,
+  'perimeter blocks': 0.2,
+}
+export const blocksIn = (types: readonly string[]): number =>
+  Math.max(0, ...types.map((type) => IN_BLOCKS[type] ?? 0))
+
 const firstVacancy = (scenario: Scenario, d: number): number =>
   scenario.districts[d]?.vacancy ?? ALWAYS_EMPTY
 
-/** Share of a district's flats nobody lives in. Households stay as large as on the first day: assumption. */
-function vacancyAt(scenario: Scenario, d: number, residents: number, flats: number): number {
+/** Share of a district's flats nobody lives in after so many quarters. */
+function vacancyAt(
+  scenario: Scenario,
+  d: number,
+  residents: number,
+  flats: number,
+  round: number,
+): number {
   const start = scenario.figures.residents[d] as number
   const first = (scenario.figures.flats * start) / sumOf(scenario.figures.residents)
   if (start <= 0 || flats <= 0) return 0
-  return clamp(1 - ((1 - firstVacancy(scenario, d)) * (residents / start) * first) / flats)
+  const households = residents / start / (1 - (HOUSEHOLDS * round) / 4)
+  return clamp(1 - ((1 - firstVacancy(scenario, d)) * households * first) / flats)
 }
 
 /** What empty flats take from the surroundings of each district beyond the first day, 0…1; below 0 where fewer are empty. */
@@ -117,8 +138,10 @@ export function stepHousing(
     const had = housing.flats[d] as number
     const built = ((building + inDistrict(inputs.levers, 'flats', d)) * people) / 4000
     // only what stands empty beyond the reserve is taken down
-    const spare = Math.max(0, (vacancyAt(inputs.scenario, d, people, had) - RESERVE) * had)
-    const wish = (inDistrict(inputs.levers, 'dismantle', d) * people) / 4000
+    const empty = vacancyAt(inputs.scenario, d, people, had, inputs.round)
+    const blocks = blocksIn(inputs.scenario.districts[d]?.types ?? [])
+    const spare = Math.max(0, empty - RESERVE) * had
+    const wish = (blocks * inDistrict(inputs.levers, 'dismantle', d) * people) / 4000
     const down = Math.min(wish, spare)
     const next = had + built - down
     cleared += down
@@ -126,7 +149,11 @@ export function stepHousing(
     const pressure = (now[d] as number) / start - next / startFlats
     const old = housing.rent[d] as number
     const ahead = APPEAL * Math.max(0, (inputs.appeal[d] as number) - mean)
-    const wanted = clamp(1 + PRESSURE * pressure + ahead, 0.7, 2)
+    const left = vacancyAt(inputs.scenario, d, people, next, inputs.round)
+    // what would make rents dearer, less what finds no takers while flats stand empty
+    const dearer = PRESSURE * Math.max(0, pressure) + ahead
+    const unasked = dearer * (1 - takersAt(left))
+    const wanted = clamp(1 + PRESSURE * pressure + ahead - unasked, 0.7, 2)
     const moved = (wanted - old) * RENT_SPEED
     flats.push(next)
     rent.push(old + moved)
@@ -135,11 +162,12 @@ export function stepHousing(
       log.add('housing.flats', (part.by * people) / 4000, 'flats', part.cause)
     if (down > 0)
       for (const part of partsIn(inputs.levers, 'dismantle', d)) {
-        const by = (part.by * people * down) / (4000 * wish)
+        const by = (blocks * part.by * people * down) / (4000 * wish)
         log.add('housing.flats', -by, 'dismantling', part.cause)
         log.add('housing.cleared', by, 'dismantling', part.cause)
       }
-    vacancy.push(bookVacancy(log, inputs.scenario, d, housing.vacancy[d] as number, people, had, next))
+    vacancy.push(left)
+    bookVacancy(log, inputs.scenario, d, housing.vacancy[d] as number, empty, left)
     bookDrawn(
       log,
       'housing.rent',
@@ -155,6 +183,11 @@ export function stepHousing(
           cause: standing('housing.flats'),
           by: PRESSURE * (1 - next / startFlats),
           rule: 'flats',
+        },
+        {
+          cause: standing('housing.vacancy'),
+          by: -unasked,
+          rule: 'vacancy',
         },
         { cause: standing('space.around'), by: ahead },
       ],
@@ -174,23 +207,29 @@ export function stepHousing(
   }
 }
 
-/** Books how people and flats moved the share of empty flats, weighted by the district's part of all flats; gives it back. */
+/** How far dearer rents find takers: fully up to the reserve of empty flats, not at all from twice that on. Assumption. */
+const takersAt = (vacancy: number): number => clamp((2 * RESERVE - vacancy) / RESERVE)
+
+/** Books how people, their households and flats moved the share of empty flats, weighted by the district's part of all flats. */
 function bookVacancy(
   log: Ledger,
   scenario: Scenario,
   d: number,
   old: number,
-  people: number,
-  had: number,
+  moved: number,
   next: number,
-): number {
+): void {
   const start = scenario.figures.residents
   const weight = (start[d] as number) / sumOf(start)
-  const moved = vacancyAt(scenario, d, people, had)
-  const now = vacancyAt(scenario, d, people, next)
-  log.add('housing.vacancy', (moved - old) * weight, 'vacancy', changing('people.population'))
-  log.add('housing.vacancy', (now - moved) * weight, 'vacancy', changing('housing.flats'))
-  return now
+  const filled = (HOUSEHOLDS / 4) * (1 - moved)
+  log.add('housing.vacancy', -filled * weight, 'vacancy', 'rule')
+  log.add(
+    'housing.vacancy',
+    (moved - old + filled) * weight,
+    'vacancy',
+    changing('people.population'),
+  )
+  log.add('housing.vacancy', (next - moved) * weight, 'vacancy', changing('housing.flats'))
 }
 
 /** EUR a year once the social costs of today's rents have all arrived. */

@@ -9,12 +9,18 @@ const NEGLECT = 0.12
 /** EUR per resident of spending in other districts at which half of that is felt. Assumption. */
 const HALF = 12
 
+/**
+ * Devices per 1,000 residents at which half of what is spent shows in the street. Assumption: a district that gets
+ * lamps and sensors is seen to be favoured; one that gets its roofs mended or its empty blocks cleared is not.
+ */
+const SEEN = 1
+
 /** Strategy from which a concept steers what is done. Assumption. */
 const IN_FORCE = 0.6
 
 /**
- * What a district's surroundings lose because money and eyes go to others: the spending per resident that
- * the city's measures bring, against the best-served half of all. An integrated concept holds it off, as
+ * What a district's surroundings lose because money and eyes go to others: the spending per resident on what
+ * hangs in the streets of the best-served district, against its own. An integrated concept holds it off, as
  * far as one is in force and the measures belong to it. Shares by district, 0…1, and the project that draws
  * most of the money.
  */
@@ -31,8 +37,9 @@ export function neglectByDistrict(
   for (const p of world.projects) {
     if (p.cause === 'start' || !delivers(p)) continue
     const m = measureOf(scenario, p.measure)
-    if (m?.scope !== 'districts') continue
-    const size = m.cost.perResident + 5 * m.cost.yearlyPerResident + m.cost.fixed / 20_000
+    if (m?.scope !== 'districts' || !m.devices) continue
+    const seen = m.devices.perThousand / (m.devices.perThousand + SEEN)
+    const size = seen * (m.cost.perResident + 5 * m.cost.yearlyPerResident + m.cost.fixed / 20_000)
     let whole = 0
     for (let d = 0; d < residents.length; d++) {
       const here = size * (p.coverage[d] as number)

@@ -8,7 +8,15 @@ import type { Adopt, World } from '../../model/world.ts'
 import { projectMachine } from '../charts/project.ts'
 import { step } from '../charts/step.ts'
 import { allHold } from '../conditions.ts'
-import { boundByAgenda, costOf, grantFor, openDistricts, ownMoney, staged } from '../quote.ts'
+import {
+  boundByAgenda,
+  costOf,
+  gainOf,
+  grantFor,
+  openDistricts,
+  ownMoney,
+  staged,
+} from '../quote.ts'
 import { CATALOGUE_OPENS, onTable } from '../table.ts'
 import { type Handler, idOf, no } from './handler.ts'
 import { promisedNot } from './office.ts'
@@ -108,10 +116,8 @@ function formOf(partner: LegalForm | undefined, wanted: LegalForm): LegalForm {
 
 /** Whether a measure saves or earns more a year than it costs, as far as the evidence goes. */
 function savesMore(world: World, scenario: Scenario, measure: Measure, draft: Adopt): boolean {
-  let gain = 0
-  for (const e of measure.effects)
-    if (e.lever === 'saving' || e.lever === 'income')
-      gain += e.by * population(world.people) * measure.evidence.mode
+  const gain =
+    gainOf(world, scenario, measure, draft) * population(world.people) * measure.evidence.mode
   return gain > costOf(world, scenario, measure, draft).yearly
 }
 

@@ -6,10 +6,14 @@ import { forecastVote } from '../council.ts'
 import { mayAim } from '../decide/office.ts'
 import { quote } from '../price.ts'
 import { postItems } from '../table.ts'
-import { advised, asCommand, fairTax, measures, PLAIN } from './common.ts'
+import { advised, asCommand, fairTax, measures, PLAIN, possible } from './common.ts'
 
 /** What a careful city does first, in this order. */
 const FIRST = [
+  'shared-offices',
+  'block-dismantling',
+  'sewer-downsizing',
+  'heat-network-cut',
   'digital-strategy',
   'lead-unit',
   'security-basics',
@@ -49,15 +53,20 @@ export function cautious(world: World, scenario: Scenario): Command[] {
     if (item.kind === 'grant' && world.admin.strategy > 0.5)
       out.push({ type: 'applyGrant', round, grant: item.ref, project: null })
   }
-  if (world.actual.capacity < SLACK || world.supervision.value !== 'free') return out
+  if (world.actual.capacity < SLACK) return out
+  const tight = world.supervision.value !== 'free'
   const table = measures(world, scenario)
   const order = FIRST.map((id) => table.find((m) => m.id === id)).filter((m) => m !== undefined)
   let papers = 0
   for (const m of order) {
     if (papers >= 1) break
-    const draft = carefulDraft(scenario, m)
+    const own = carefulDraft(world, scenario, m)
+    const granted: Adopt = { ...own, funding: 'grant' }
+    const draft = tight && possible(world, scenario, granted) ? granted : own
     const price = quote(world, scenario, draft)
-    if (!price || price.affordable || price.once > price.free * (1 - KEEP)) continue
+    if (!price || price.affordable || price.once - price.granted > price.free * (1 - KEEP)) continue
+    // under supervision only what pays for itself, even if it turns out poorly
+    if (tight && price.savings.low <= price.yearly) continue
     const vote = forecastVote(world, scenario, draft)
     if (vote.yes + vote.open < vote.needed) continue
     out.push(asCommand(world, draft))
@@ -79,7 +88,7 @@ const STRONG: Partial<Terms> = {
   contact: 2,
 }
 
-function carefulDraft(scenario: Scenario, m: Measure): Adopt {
+function carefulDraft(world: World, scenario: Scenario, m: Measure): Adopt {
   const friendly = m.partners.find((p) => {
     const kind = scenario.partners.find((x) => x.id === p)?.kind
     return kind === 'municipal' || kind === 'neighbours'
@@ -88,11 +97,19 @@ function carefulDraft(scenario: Scenario, m: Measure): Adopt {
   return {
     ...PLAIN,
     measure: m.id,
+    districts: m.effects.some((e) => e.lever === 'dismantle') ? [emptiest(world)] : [],
     partner,
     terms: STRONG,
     participation: m.abstract ? 1 : 2,
     integrated: true,
   }
+}
+
+/** The district with the most empty flats: blocks are taken down where it helps most, not everywhere a little. */
+function emptiest(world: World): number {
+  const { vacancy, flats } = world.housing
+  const empty = vacancy.map((v, d) => v * (flats[d] as number))
+  return empty.indexOf(Math.max(...empty))
 }
 
 function carefulRenewal(world: World, scenario: Scenario, id: string): Command[] {

@@ -33,7 +33,16 @@ export const possible = (world: World, scenario: Scenario, draft: Adopt): boolea
   quote(world, scenario, draft)?.affordable === null
 
 /** Follows the option most advisers recommend; where they disagree, what keeps the city's say comes first. */
-const KEEPS_THE_SAY = ['neighbours', 'demand', 'hybrid', 'helpers', 'harden', 'replace']
+const KEEPS_THE_SAY = [
+  'neighbours',
+  'demand',
+  'hybrid',
+  'helpers',
+  'harden',
+  'replace',
+  'club',
+  'plain',
+]
 
 export function advised(world: World, scenario: Scenario, id: string): Command[] {
   const story = scenario.stories.find((s) => s.id === id)
