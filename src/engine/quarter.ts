@@ -8,7 +8,13 @@ import { clamp, sum } from '../model/curve.ts'
 import { reachByCohort, stepDivide } from '../model/divide.ts'
 import { stepEnvironment } from '../model/environment.ts'
 import { stepFinance } from '../model/finance.ts'
-import { CLEARED_SAVES, housingPush, housingRoom, shabbiness, stepHousing } from '../model/housing.ts'
+import {
+  CLEARED_SAVES,
+  housingPush,
+  housingRoom,
+  shabbiness,
+  stepHousing,
+} from '../model/housing.ts'
 import type { ServiceId } from '../model/ids.ts'
 import { actualOf, devicesOf } from '../model/indicators.ts'
 import { ledger, standing } from '../model/ledger.ts'
