@@ -1,5 +1,5 @@
 import { acceptanceOf } from '../model/acceptance.ts'
-import { partnerOf } from '../model/assume.ts'
+import { measureOf, partnerOf } from '../model/assume.ts'
 import { answer, bargainingPower, hasStandard } from '../model/bargain.ts'
 import type { Measure, Scenario } from '../model/content.ts'
 import { networkCurve, sum, weightedMean } from '../model/curve.ts'
@@ -41,14 +41,15 @@ export function openDistricts(
   measure: Measure,
   draft: Pick<Adopt, 'districts'>,
 ): number[] {
-  const n = world.space.free.length
-  const chosen = districtsOf(measure.scope === 'city' ? { districts: [] } : draft, n)
-  for (const p of world.projects)
-    if (p.measure === measure.id && p.value !== 'ended' && p.scale === 'rollout')
-      p.districts.forEach((on, d) => {
-        if (on) chosen[d] = false
-      })
-  return chosen.flatMap((on, d) => (on ? [d] : []))
+  const stages = world.projects.filter(
+    (p) => p.measure === measure.id && p.value !== 'ended' && p.scale === 'rollout',
+  )
+  const everywhere = measure.scope === 'city' || draft.districts.length === 0
+  const open: number[] = []
+  for (let d = 0; d < world.space.free.length; d++)
+    if ((everywhere || draft.districts.includes(d)) && !stages.some((p) => p.districts[d]))
+      open.push(d)
+  return open
 }
 /** The draft with the districts it would still reach; as it is where it reaches all or nothing new. */
 export function staged(world: World, measure: Measure, draft: Adopt): Adopt {
@@ -213,7 +214,7 @@ export function quoteOf(
 export function boundByAgenda(world: World, scenario: Scenario): number {
   let bound = 0
   for (const paper of world.council.agenda) {
-    const m = scenario.measures.find((x) => x.id === paper.measure)
+    const m = measureOf(scenario, paper.measure)
     if (m) bound += ownMoney(world, scenario, m, paper.draft)
   }
   return bound

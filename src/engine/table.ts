@@ -7,24 +7,23 @@ import { openDistricts } from './quote.ts'
 /** The whole catalogue opens from this quarter on; before, only what lies on the table. */
 export const CATALOGUE_OPENS = 4
 
-/** Measure ids that may be proposed now: the first sittings' papers, offers, later the catalogue. */
-export function onTable(world: World, scenario: Scenario): string[] {
-  const ids = new Set<string>()
-  scenario.proposals.forEach((list, sitting) => {
-    if (sitting <= world.quarter) for (const id of list) ids.add(id)
-  })
-  for (const offer of world.offers)
-    if (!offer.answered && offer.until >= world.quarter) ids.add(offer.measure)
-  if (world.quarter >= CATALOGUE_OPENS)
-    for (const m of scenario.measures) if (m.from <= world.quarter) ids.add(m.id)
-  const everywhere = { districts: [] as number[] }
-  const busy = (m: Measure) =>
-    openDistricts(world, m, everywhere).length === 0 ||
-    world.council.agenda.some((p) => p.measure === m.id)
-  return scenario.measures
-    .filter((m) => ids.has(m.id) && !busy(m) && allHold(world, m.when))
-    .map((m) => m.id)
-}
+const EVERYWHERE = { districts: [] as number[] }
+
+/** Whether a measure may be proposed now: a paper of the first sittings, an offer, later the whole catalogue. */
+export const liesOnTable = (world: World, scenario: Scenario, measure: Measure): boolean =>
+  isOffered(world, scenario, measure) &&
+  openDistricts(world, measure, EVERYWHERE).length > 0 &&
+  !world.council.agenda.some((p) => p.measure === measure.id) &&
+  allHold(world, measure.when)
+
+const isOffered = (world: World, scenario: Scenario, { id, from }: Measure): boolean =>
+  (world.quarter >= CATALOGUE_OPENS && from <= world.quarter) ||
+  scenario.proposals.some((list, sitting) => sitting <= world.quarter && list.includes(id)) ||
+  world.offers.some((o) => o.measure === id && !o.answered && o.until >= world.quarter)
+
+/** Ids of the measures that may be proposed now, in the scenario's order. */
+export const onTable = (world: World, scenario: Scenario): string[] =>
+  scenario.measures.filter((m) => liesOnTable(world, scenario, m)).map((m) => m.id)
 
 /** What lies on the mayor's table, most urgent first. A deadline is the last quarter that can still answer. */
 export function postItems(world: World, scenario: Scenario): PostItem[] {

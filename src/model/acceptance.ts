@@ -1,3 +1,4 @@
+import { measureOf } from './assume.ts'
 import type { Measure, Scenario } from './content.ts'
 import { clamp } from './curve.ts'
 import type { LeverId } from './levers.ts'
@@ -63,7 +64,7 @@ export const concerns = (measure: Measure): boolean =>
 export const tangible = (world: World, scenario: Scenario): boolean =>
   world.projects.some((p) => {
     if (p.cause === 'start' || !delivers(p)) return false
-    const m = scenario.measures.find((x) => x.id === p.measure)
+    const m = measureOf(scenario, p.measure)
     if (!m || m.abstract || !m.effects.some((e) => USEFUL.includes(e.lever) && e.by > 0))
       return false
     let covered = 0

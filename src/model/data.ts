@@ -54,15 +54,29 @@ export function linkability(
   coverage: readonly number[],
   separate: number,
 ): number {
+  return linked(coverage, strengths(holdings, separate))
+}
+
+/** What each holding weighs alone, and row by row what it weighs with each that comes after it. */
+interface Strengths {
+  alone: number[]
+  together: number[][]
+}
+const strengths = (holdings: readonly Holding[], separate: number): Strengths => ({
+  alone: holdings.map((h) => (isRaw(h) ? RAW : ALONE) * h.sensitivity),
+  together: holdings.map((a, i) => holdings.slice(i + 1).map((b) => linkOf(a, b, separate))),
+})
+
+function linked(coverage: readonly number[], { alone, together }: Strengths): number {
   let links = 0
-  for (let i = 0; i < holdings.length; i++) {
-    const a = holdings[i] as Holding
+  for (let i = 0; i < alone.length; i++) {
     const here = coverage[i] as number
     if (here === 0) continue
-    links += (isRaw(a) ? RAW : ALONE) * a.sensitivity * here
-    for (let j = i + 1; j < holdings.length; j++) {
-      const joint = Math.min(here, coverage[j] as number)
-      if (joint > 0) links += joint * linkOf(a, holdings[j] as Holding, separate)
+    links += (alone[i] as number) * here
+    const row = together[i] as number[]
+    for (let j = 0; j < row.length; j++) {
+      const joint = Math.min(here, coverage[i + 1 + j] as number)
+      if (joint > 0) links += joint * (row[j] as number)
     }
   }
   return links
@@ -87,19 +101,18 @@ export function privacyRiskOf(
 ): number {
   let known = 0
   let all = 0
+  const each = strengths(holdings, separate)
+  const byDevice = holdings.map((h) => h.keys.includes(ONLINE_KEY))
   const risk = (coverage: readonly number[]) => {
-    const l = linkability(holdings, coverage, separate)
+    const l = linked(coverage, each)
     return l / (l + RISK_HALF)
   }
   for (let d = 0; d < where.residents.length; d++) {
     const n = where.residents[d] as number
     const online = clamp(where.online[d] as number)
     const share = holdings.map((h) => clamp(h.coverage * where.reaches(h, d)))
-    const byDevice = (h: Holding) => h.keys.includes(ONLINE_KEY)
-    const on = share.map((s, i) =>
-      byDevice(holdings[i] as Holding) ? clamp(s / Math.max(online, 0.01)) : s,
-    )
-    const off = share.map((s, i) => (byDevice(holdings[i] as Holding) ? 0 : s))
+    const on = share.map((s, i) => (byDevice[i] ? clamp(s / Math.max(online, 0.01)) : s))
+    const off = share.map((s, i) => (byDevice[i] ? 0 : s))
     known += n * (online * risk(on) + (1 - online) * risk(off))
     all += n
   }

@@ -40,6 +40,7 @@ export function actualOf(world: World, scenario: Scenario): Record<IndicatorId, 
   const residents = residentsByDistrict(world.people)
   const everybody = population(world.people)
   const quality = qualityByCohort(world, reach, residents)
+  const gap = gapOfFifths(reach, adults)
   const attractive = attractivenessOf(world, weightedMean(quality, world.people.cohorts))
   return {
     balance: balanceOfFinance(world.finance),
@@ -53,7 +54,7 @@ export function actualOf(world: World, scenario: Scenario): Record<IndicatorId, 
     co2: world.environment.co2,
     outageHours: world.actual?.outageHours ?? 0,
     reach: weightedMean(reach, adults),
-    divide: gapOfFifths(reach, adults),
+    divide: gap,
     lockIn: lockInOfCity(world),
     steering: steeringOfCity(world, scenario),
     localValue: localValueOf(world.finance.digital),
@@ -67,7 +68,7 @@ export function actualOf(world: World, scenario: Scenario): Record<IndicatorId, 
     publicSpace: publicSpaceOf(world.space, residents),
     trust: weightedMean(world.divide.trust, adults),
     acceptance: acceptanceOfCity(world.projects, residents),
-    cohesion: cohesionOf(world, quality, reach, residents),
+    cohesion: cohesionOf(world, quality, gap, residents),
     qualityOfLife: weightedMean(quality, world.people.cohorts),
     attractiveness: attractive,
     capacity: capacityOf(world.admin),
@@ -75,21 +76,38 @@ export function actualOf(world: World, scenario: Scenario): Record<IndicatorId, 
   }
 }
 
-export function adultsOf(cohorts: readonly number[]): number[] {
-  return cohorts.map((n, i) => (Math.floor((i % PER) / LEVELS.length) >= ADULT ? n : 0))
+/** Adults by cohort; the same array for the same cohorts. */
+export function adultsOf(cohorts: readonly number[]): readonly number[] {
+  let adults = adultsKnown.get(cohorts)
+  if (!adults) {
+    adults = cohorts.map((n, i) => (Math.floor((i % PER) / LEVELS.length) >= ADULT ? n : 0))
+    adultsKnown.set(cohorts, adults)
+  }
+  return adults
 }
+/** A World never changes its arrays: what was reckoned from one holds as long as the array lives. */
+const adultsKnown = new WeakMap<readonly number[], readonly number[]>()
 
 /** Mean of the best-placed fifth of adults minus the worst-placed fifth. */
 export function gapOfFifths(values: readonly number[], weights: readonly number[]): number {
-  const order = values.map((_, i) => i).filter((i) => (weights[i] as number) > 0)
-  order.sort((a, b) => (values[a] as number) - (values[b] as number) || a - b)
+  const known = gaps.get(values)
+  if (known?.weights === weights) return known.gap
+  const gap = reckonGap(values, weights)
+  gaps.set(values, { weights, gap })
+  return gap
+}
+const gaps = new WeakMap<readonly number[], { weights: readonly number[]; gap: number }>()
+
+function reckonGap(values: readonly number[], weights: readonly number[]): number {
+  const order = ascending(values)
   let all = 0
   for (const i of order) all += weights[i] as number
   const fifth = all / 5
-  const mean = (list: number[]) => {
+  const mean = (first: number, step: number) => {
     let left = fifth
     let total = 0
-    for (const i of list) {
+    for (let k = first; k >= 0 && k < order.length; k += step) {
+      const i = order[k] as number
       const take = Math.min(left, weights[i] as number)
       total += take * (values[i] as number)
       left -= take
@@ -97,10 +115,34 @@ export function gapOfFifths(values: readonly number[], weights: readonly number[
     }
     return fifth > 0 ? total / fifth : 0
   }
-  const worst = mean(order)
-  const best = mean(order.reverse())
+  const worst = mean(0, 1)
+  const best = mean(order.length - 1, -1)
   return clamp(best - worst)
 }
+
+/**
+ * Places of the values from the lowest to the highest; of equal ones the first comes first. The order of the
+ * last time is where the search begins: from one quarter to the next hardly anybody overtakes anybody.
+ */
+function ascending(values: readonly number[]): Uint16Array {
+  const n = values.length
+  if (lastOrder.length !== n) lastOrder = Uint16Array.from(values, (_, i) => i)
+  const order = lastOrder
+  for (let k = 1; k < n; k++) {
+    const i = order[k] as number
+    const value = values[i] as number
+    let at = k - 1
+    for (; at >= 0; at--) {
+      const j = order[at] as number
+      const other = values[j] as number
+      if (other < value || (other === value && j < i)) break
+      order[at + 1] = j
+    }
+    order[at + 1] = i
+  }
+  return order
+}
+let lastOrder = new Uint16Array(0)
 
 function lockInOfCity(world: World): number {
   let fees = 0
@@ -216,18 +258,27 @@ export function separateKeys(world: World, scenario: Scenario): number {
 }
 /** Whom the holdings cover: districts their projects have reached, people who are online. */
 export function coveredBy(world: World, residents: readonly number[]): Covered {
-  const online = residents.map((_, d) =>
-    weightedMean(
-      world.divide.access.slice(d * PER, (d + 1) * PER),
-      world.people.cohorts.slice(d * PER, (d + 1) * PER),
-    ),
-  )
+  const online = byDistrict(world.divide.access, world.people.cohorts)
   const projects = new Map(world.projects.map((p) => [p.id, p]))
   return {
     residents,
     online,
     reaches: (holding, d) => projects.get(holding.cause)?.coverage[d] ?? 1,
   }
+}
+/** Mean of a cohort value in each district, weighted by residents. */
+function byDistrict(values: readonly number[], cohorts: readonly number[]): number[] {
+  const means: number[] = []
+  for (let from = 0; from < cohorts.length; from += PER) {
+    let total = 0
+    let weight = 0
+    for (let i = from; i < from + PER; i++) {
+      total += (values[i] as number) * (cohorts[i] as number)
+      weight += cohorts[i] as number
+    }
+    means.push(weight > 0 ? total / weight : 0)
+  }
+  return means
 }
 const coverageMean = (p: Project): number => {
   let n = 0
@@ -246,29 +297,32 @@ export function qualityByCohort(
   const cut = CUT[world.supervision.value]
   const lost = clamp(1 - (world.crisis ? 0.3 : 0))
   const out = new Array<number>(reach.length)
-  for (let i = 0; i < reach.length; i++) {
-    const d = Math.floor(i / PER)
-    const r = i % LEVELS.length
-    const income = clamp(0.45 + 0.2 * r - 0.35 * ((world.housing.rent[d] as number) - 1))
-    // who has a garden and a car feels a shabby street less; a shut door, a fee likewise
-    const welcome = SHUT_OUT[r] as number
+  for (let d = 0; d * PER < reach.length; d++) {
+    const kept = 0.5 * clamp(upkeep - NEGLECTED * (world.attention.neglect[d] as number))
+    const unwelcome = 1 - (world.space.welcome[d] as number)
+    const taken = 1 - (world.space.free[d] as number)
     const changed = world.space.around[d] as number
-    const around = clamp(
-      0.5 * clamp(upkeep - NEGLECTED * (world.attention.neglect[d] as number)) +
-        0.25 * (1 - welcome * (1 - (world.space.welcome[d] as number))) +
-        0.25 * (1 - welcome * (1 - (world.space.free[d] as number))) +
-        changed * (changed < 0 ? welcome : 1) -
-        cut,
-    )
+    const rent = 0.35 * ((world.housing.rent[d] as number) - 1)
     const mobility = world.environment.mobility[d] as number
-    const six = [reach[i] as number, mobility, around, world.safety.felt[d] as number, lost, income]
-    let sum = 0
-    let least = 1
-    for (const x of six) {
-      sum += x
-      least = Math.min(least, x)
+    const felt = world.safety.felt[d] as number
+    for (let r = 0; r < LEVELS.length; r++) {
+      const income = clamp(0.45 + 0.2 * r - rent)
+      // who has a garden and a car feels a shabby street less; a shut door, a fee likewise
+      const welcome = SHUT_OUT[r] as number
+      const around = clamp(
+        kept +
+          0.25 * (1 - welcome * unwelcome) +
+          0.25 * (1 - welcome * taken) +
+          changed * (changed < 0 ? welcome : 1) -
+          cut,
+      )
+      for (let i = d * PER + r; i < (d + 1) * PER; i += LEVELS.length) {
+        const reached = reach[i] as number
+        const sum = reached + mobility + around + felt + lost + income
+        const least = Math.min(1, reached, mobility, around, felt, lost, income)
+        out[i] = 0.75 * (sum / 6) + 0.25 * least
+      }
     }
-    out[i] = 0.75 * (sum / 6) + 0.25 * least
   }
   return out
 }
@@ -281,30 +335,26 @@ const residentsSum = (r: readonly number[]) => {
 /** Weight of the distance between districts: what neighbours see of each other counts most. Assumption (Kap. 4.9). */
 const APART = 5
 
-/** 1 − the spread of living conditions by district and level, and of reach by cohort. */
+/** 1 − the spread of living conditions by district and level, and of reach by cohort (`gap` of its fifths). */
 function cohesionOf(
   world: World,
   quality: readonly number[],
-  reach: readonly number[],
+  gap: number,
   residents: readonly number[],
 ): number {
-  const byDistrict: number[] = []
-  for (let d = 0; d < residents.length; d++)
-    byDistrict.push(
-      weightedMean(
-        quality.slice(d * PER, (d + 1) * PER),
-        world.people.cohorts.slice(d * PER, (d + 1) * PER),
-      ),
-    )
+  const { cohorts } = world.people
   const byLevel = LEVELS.map((_, r) => {
-    const picks = quality.map((q, i) => (i % LEVELS.length === r ? q : 0))
-    const weights = world.people.cohorts.map((n, i) => (i % LEVELS.length === r ? n : 0))
-    return weightedMean(picks, weights)
+    let total = 0
+    let weight = 0
+    for (let i = r; i < cohorts.length; i += LEVELS.length) {
+      total += (quality[i] as number) * (cohorts[i] as number)
+      weight += cohorts[i] as number
+    }
+    return weight > 0 ? total / weight : 0
   })
-  const gap = gapOfFifths(reach, adultsOf(world.people.cohorts))
   return clamp(
     1 -
-      APART * spreadOf(byDistrict, residents) -
+      APART * spreadOf(byDistrict(quality, cohorts), residents) -
       1.2 * (Math.max(...byLevel) - Math.min(...byLevel)) -
       0.5 * gap,
   )

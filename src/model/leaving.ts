@@ -1,4 +1,4 @@
-import { measureOf } from './assume.ts'
+import { measureOf, partnerOf } from './assume.ts'
 import type { Scenario } from './content.ts'
 import { clamp } from './curve.ts'
 import { draw } from './draw.ts'
@@ -67,10 +67,10 @@ export function migrationQuarters(c: Pick<Contract, 'terms' | 'ownKnowledge'>): 
  * (Kap. 4.7.3). Where nothing fits, a rival exists on paper only.
  */
 export function credibleRivals(scenario: Scenario, contract: Contract): number {
-  const family = scenario.partners.find((p) => p.id === contract.partner)?.family
+  const family = partnerOf(scenario, contract.partner)?.family
   let n = 0
   for (const id of measureOf(scenario, contract.measure)?.partners ?? []) {
-    const rival = scenario.partners.find((p) => p.id === id)
+    const rival = partnerOf(scenario, id)
     if (!rival || rival.id === contract.partner) continue
     if (contract.terms.openness > 0 || rival.family === family) n++
   }

@@ -8,22 +8,41 @@ export interface Ledger {
   add(variable: string, by: number, rule: RuleId, cause: string, place?: number | null): void
 }
 
+/** Entries of one variable, and the place in that list where the next is looked for first. */
+interface Account {
+  entries: Effect[]
+  next: number
+}
+
 export function ledger(round: number): Ledger {
   const effects: Effect[] = []
-  const index = new Map<string, Effect>()
+  const accounts = new Map<string, Account>()
   return {
     round,
     effects,
     add(variable, by, rule, cause, place = null) {
       if (by === 0) return
-      const key = `${variable}|${place}|${rule}|${cause}`
-      const found = index.get(key)
-      if (found) found.by += by
-      else {
-        const effect: Effect = { round, variable, place, rule, cause, by }
-        index.set(key, effect)
-        effects.push(effect)
+      let account = accounts.get(variable)
+      if (!account) {
+        account = { entries: [], next: 0 }
+        accounts.set(variable, account)
       }
+      // rules book district after district in the same order: the entry wanted mostly follows the last one
+      const { entries } = account
+      const n = entries.length
+      for (let i = 0, at = account.next; i < n; i++, at++) {
+        if (at >= n) at = 0
+        const e = entries[at] as Effect
+        if (e.cause === cause && e.place === place && e.rule === rule) {
+          e.by += by
+          account.next = at + 1
+          return
+        }
+      }
+      const effect: Effect = { round, variable, place, rule, cause, by }
+      entries.push(effect)
+      effects.push(effect)
+      account.next = 0
     },
   }
 }

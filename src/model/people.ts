@@ -73,7 +73,18 @@ export function oldOf(cohorts: readonly number[]): number {
 }
 
 /** Residents per district. */
-export function residentsByDistrict(people: People): number[] {
+export function residentsByDistrict(people: People): readonly number[] {
+  let residents = residentsKnown.get(people.cohorts)
+  if (!residents) {
+    residents = countByDistrict(people)
+    residentsKnown.set(people.cohorts, residents)
+  }
+  return residents
+}
+/** A World never changes its arrays: what was counted in one holds as long as the array lives. */
+const residentsKnown = new WeakMap<readonly number[], readonly number[]>()
+
+function countByDistrict(people: People): number[] {
   const per = BANDS.length * LEVELS.length
   const out: number[] = []
   for (let i = 0; i < people.cohorts.length; i += per) {

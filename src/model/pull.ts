@@ -1,3 +1,4 @@
+import { measureOf } from './assume.ts'
 import type { Measure, Scenario } from './content.ts'
 import { networkCurve } from './curve.ts'
 import { coverageTogether } from './family.ts'
@@ -37,9 +38,13 @@ export const parts = (levers: Levers, lever: LeverId, target?: string): readonly
   levers[keyOf(lever, target)]?.parts ?? []
 
 /** The same in one district. */
-export const partsIn = (levers: Levers, lever: LeverId, district: number): Pull['parts'] =>
+export const partsIn = (
+  levers: Levers,
+  lever: LeverId,
+  district: number,
+): { cause: string; by: number }[] =>
   parts(levers, lever).map((p) => ({
-    ...p,
+    cause: p.cause,
     by: (p.full ?? p.by) * (p.shares?.[district] ?? 1),
   }))
 
@@ -50,7 +55,7 @@ export const partsIn = (levers: Levers, lever: LeverId, district: number): Pull[
 export function effectByDistrict(
   project: Project,
   measure: Measure,
-  residents: number[],
+  residents: readonly number[],
   together: readonly number[] = project.coverage,
 ): number[] {
   if (measure.curve === 'linear') return project.coverage
@@ -75,7 +80,7 @@ export type Performance = (project: Project, measure: Measure) => number
 export function collectLevers(
   world: World,
   scenario: Scenario,
-  residents: number[],
+  residents: readonly number[],
   performance: Performance,
 ): Levers {
   const levers: Levers = {}
@@ -108,7 +113,7 @@ export function collectLevers(
   for (const project of world.projects) {
     const atStart = project.cause === 'start'
     if (!delivers(project) && !atStart) continue
-    const measure = scenario.measures.find((m) => m.id === project.measure)
+    const measure = measureOf(scenario, project.measure)
     if (!measure) continue
     let shares = delivers(project)
       ? effectByDistrict(

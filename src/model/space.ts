@@ -24,7 +24,18 @@ const LEVER = {
   controlled: 'spaceControlled',
 } as const
 
+/** Public space on the first day. It depends on the scenario alone, and a World never changes its arrays. */
 export function startSpace(scenario: Scenario): PublicSpace {
+  let space = starts.get(scenario)
+  if (!space) {
+    space = reckonStart(scenario)
+    starts.set(scenario, space)
+  }
+  return space
+}
+const starts = new WeakMap<Scenario, PublicSpace>()
+
+function reckonStart(scenario: Scenario): PublicSpace {
   const make = (q: (typeof QUALITIES)[number]) =>
     scenario.districts.map((d) =>
       clamp(assume(scenario, START_ID[q], START[q]) + (d.types.includes('old town') ? -0.05 : 0)),
@@ -45,7 +56,7 @@ export function stepSpace(
     scenario: Scenario
     levers: Levers
     round: number
-    residents: number[]
+    residents: readonly number[]
     neglect: readonly number[] // by district, see lighthouse.ts
     neglectCause: string
     shabby: readonly number[] // by district, see housing.ts

@@ -1,4 +1,33 @@
-import { type AnyStateMachine, type EventFromLogic, transition } from 'xstate'
+import {
+  type AnyActorScope,
+  type AnyMachineSnapshot,
+  type AnyStateMachine,
+  createActor,
+  type EventFromLogic,
+} from 'xstate'
+
+/** What a machine wants around it: nothing happens there. Made once per machine, for it is dear to make. */
+const scopes = new WeakMap<AnyStateMachine, AnyActorScope>()
+function scopeOf(machine: AnyStateMachine): AnyActorScope {
+  let scope = scopes.get(machine)
+  if (!scope) {
+    const self = createActor(machine)
+    const nothing = () => {}
+    scope = {
+      self,
+      system: self.system,
+      id: '',
+      sessionId: '',
+      logger: nothing,
+      defer: nothing,
+      stopChild: nothing,
+      emit: nothing,
+      actionExecutor: nothing,
+    }
+    scopes.set(machine, scope)
+  }
+  return scope
+}
 
 /**
  * Runs a statechart as a pure function: { value, context } and an event in, the next { value, context } out.
@@ -10,6 +39,6 @@ export function step<M extends AnyStateMachine, S extends { value: string; conte
   event: EventFromLogic<M>,
 ): S {
   const snapshot = machine.resolveState({ value: state.value, context: state.context } as never)
-  const [next] = transition(machine as AnyStateMachine, snapshot, event)
+  const next = machine.transition(snapshot, event, scopeOf(machine)) as AnyMachineSnapshot
   return { ...state, value: next.value as string, context: next.context as object }
 }

@@ -17,7 +17,7 @@ import {
   ownMoney,
   staged,
 } from '../quote.ts'
-import { CATALOGUE_OPENS, onTable } from '../table.ts'
+import { CATALOGUE_OPENS, liesOnTable } from '../table.ts'
 import { type Handler, idOf, no } from './handler.ts'
 import { promisedNot } from './office.ts'
 
@@ -36,7 +36,7 @@ export const adopt: Handler<'adopt'> = {
       return no('onAgenda', { measure: c.measure })
     if (promisedNot(world, c.measure)) return no('promisedNot', { measure: c.measure })
     if (!allHold(world, measure.when)) return no('notForThisCity', { measure: c.measure })
-    if (!onTable(world, scenario).includes(c.measure))
+    if (!liesOnTable(world, scenario, measure))
       return no('notOnTable', {
         measure: c.measure,
         quarter: Math.max(CATALOGUE_OPENS, measure.from),
@@ -155,8 +155,9 @@ export const stop: Handler<'stop'> = {
 /** Answers an offer on the table with no: a decision, once per topic. */
 export const abstain: Handler<'abstain'> = {
   refuse(world, scenario, c) {
-    if (!measureOf(scenario, c.measure)) return no('unknownMeasure', { measure: c.measure })
-    if (!onTable(world, scenario).includes(c.measure))
+    const measure = measureOf(scenario, c.measure)
+    if (!measure) return no('unknownMeasure', { measure: c.measure })
+    if (!liesOnTable(world, scenario, measure))
       return no('notOnTable', { measure: c.measure, quarter: CATALOGUE_OPENS })
     return null
   },
@@ -178,8 +179,9 @@ export const abstain: Handler<'abstain'> = {
 /** Asks for detail or for places that have it. The pitch gets plainer, and the paper waits a quarter. */
 export const ask: Handler<'ask'> = {
   refuse(world, scenario, c) {
-    if (!measureOf(scenario, c.measure)) return no('unknownMeasure', { measure: c.measure })
-    if (!onTable(world, scenario).includes(c.measure))
+    const measure = measureOf(scenario, c.measure)
+    if (!measure) return no('unknownMeasure', { measure: c.measure })
+    if (!liesOnTable(world, scenario, measure))
       return no('notOnTable', { measure: c.measure, quarter: CATALOGUE_OPENS })
     return asked(world, c.measure, c.what) ? no('askedAlready', { measure: c.measure }) : null
   },

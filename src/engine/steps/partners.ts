@@ -1,3 +1,4 @@
+import { measureOf } from '../../model/assume.ts'
 import { RUNNING_PRICE, UPGRADE } from '../../model/bargain.ts'
 import type { Partner, Scenario } from '../../model/content.ts'
 import { clamp } from '../../model/curve.ts'
@@ -77,4 +78,4 @@ export function forcedUpgrade(seed: number, round: number, c: Contract, partner:
 
 /** Evidence of a contract's measure: the share of the stated effect a city could expect. */
 export const promisedBy = (scenario: Scenario, c: Contract): number =>
-  scenario.measures.find((m) => m.id === c.measure)?.evidence.mode ?? 1
+  measureOf(scenario, c.measure)?.evidence.mode ?? 1
