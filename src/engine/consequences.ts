@@ -188,7 +188,7 @@ export function dealOf(world: World, c: Deal): DealCommand | null {
 function carryOut(world: World, c: Deal, cause: string, scenario: Scenario, log: Ledger): void {
   const command = dealOf(world, c)
   if (!command || refuseDeal(world, scenario, command)) return
-  applyDeal(world, command, { scenario, cause, log, news: [] })
+  applyDeal(world, command, { now: world, scenario, cause, log, news: [] })
 }
 
 /** A copy whose slices may be changed without touching the World it came from. */

@@ -92,7 +92,7 @@ export const adopt: Handler<'adopt'> = {
       draft: {
         measure: c.measure,
         scale: c.scale,
-        districts: measure ? staged(draft, measure, c).districts : c.districts,
+        districts: measure ? staged(doing.now, measure, c).districts : c.districts,
         partner: c.partner,
         legalForm: formOf(partnerOf(doing.scenario, c.partner)?.legalForm, c.legalForm),
         terms: c.terms,
@@ -102,7 +102,9 @@ export const adopt: Handler<'adopt'> = {
         integrated: c.integrated,
       },
     })
-    for (const offer of draft.offers) if (offer.measure === c.measure) offer.answered = true
+    doing.now.offers.forEach((offer, i) => {
+      if (offer.measure === c.measure) draft.offers[i] = { ...offer, answered: true }
+    })
   },
 }
 

@@ -4,7 +4,7 @@ import { movesOut } from '../../model/clauses.ts'
 import type { Scenario } from '../../model/content.ts'
 import { settle } from '../../model/finance.ts'
 import { leavingAtEnd, leavingCost, migrationQuarters } from '../../model/leaving.ts'
-import type { Contract, World } from '../../model/world.ts'
+import type { Contract, Project, World } from '../../model/world.ts'
 import { contractMachine } from '../charts/contract.ts'
 import { step } from '../charts/step.ts'
 import type { Refusal } from '../command.ts'
@@ -24,17 +24,20 @@ function unusable(world: World, id: string) {
   return null
 }
 
-const move = (
+/** The contract after an event of its chart. */
+const moved = (
   contract: Contract,
-  event: Parameters<typeof step<typeof contractMachine, { value: string; context: object }>>[2],
-) => {
-  const next = step(
-    contractMachine,
-    { value: contract.value as string, context: { ...contract.context } },
-    event,
-  )
-  contract.value = next.value as Contract['value']
-  contract.context = next.context as Contract['context']
+  event: Parameters<typeof step<typeof contractMachine, Contract & { value: string }>>[2],
+): Contract => step(contractMachine, contract as Contract & { value: string }, event) as Contract
+
+/** Puts a contract in the place of the one of the same id. */
+function put(draft: World, now: World, contract: Contract): void {
+  draft.contracts[now.contracts.findIndex((k) => k.id === contract.id)] = contract
+}
+/** The same for the project a contract serves. */
+function putProject(draft: World, now: World, id: string | null, next: (p: Project) => Project) {
+  const place = now.projects.findIndex((p) => p.id === id)
+  if (place >= 0) draft.projects[place] = next(now.projects[place] as Project)
 }
 
 /** Asks for stronger terms; the partner gives way as far as the city's position carries. */
@@ -48,18 +51,21 @@ export const negotiate: Handler<'negotiate'> = {
     return null
   },
   apply(draft, c, doing) {
-    const contract = find(draft, c.contract)
-    const partner = contract && partnerOf(doing.scenario, contract.partner)
+    const { now, scenario } = doing
+    const contract = find(now, c.contract)
+    const partner = contract && partnerOf(scenario, contract.partner)
     if (!contract || !partner) return
-    const { power } = bargainingPower(draft, partner, contract)
-    const now = { ...partner, terms: { ...contract.terms } }
-    const reached = answer(now, c.terms, power, hasStandard(draft))
-    const old = contract.fee
-    contract.terms = reached.accepted
-    contract.fee *= reached.factor
-    contract.patience = Math.max(0, contract.patience - 0.4)
-    doing.log.add(`contracts.${contract.id}.fee`, contract.fee - old, 'contractTerms', doing.cause)
-    if (contract.value === 'renewal') contract.offer = offerOf(draft, doing.scenario, contract)
+    const { power } = bargainingPower(now, partner, contract)
+    const reached = answer({ ...partner, terms: contract.terms }, c.terms, power, hasStandard(now))
+    const fee = contract.fee * reached.factor
+    const patience = Math.max(0, contract.patience - 0.4)
+    const next: Contract = { ...contract, terms: reached.accepted, fee, patience }
+    if (contract.value === 'renewal') {
+      const contracts = now.contracts.map((k) => (k === contract ? next : k))
+      next.offer = offerOf({ ...now, contracts }, scenario, next)
+    }
+    doing.log.add(`contracts.${contract.id}.fee`, fee - contract.fee, 'contractTerms', doing.cause)
+    put(draft, now, next)
     doing.news.push({
       key: 'news.negotiated',
       figures: {
@@ -82,18 +88,18 @@ export const renew: Handler<'renew'> = {
     return null
   },
   apply(draft, c, doing) {
-    const contract = find(draft, c.contract)
+    const { now } = doing
+    const contract = find(now, c.contract)
     if (!contract) return
-    const old = contract.fee
-    contract.fee = contract.offer ?? contract.fee
-    contract.offer = null
-    doing.log.add(`contracts.${contract.id}.fee`, contract.fee - old, 'contractPrice', doing.cause)
-    move(contract, { type: 'RENEW', endsIn: DURATION[contract.terms.duration] })
-    const project = draft.projects.find((p) => p.id === contract.project)
-    if (project) Object.assign(project, renewed({ ...project, context: { ...project.context } }))
+    const fee = contract.offer ?? contract.fee
+    const by = fee - contract.fee
+    doing.log.add(`contracts.${contract.id}.fee`, by, 'contractPrice', doing.cause)
+    const endsIn = DURATION[contract.terms.duration]
+    put(draft, now, moved({ ...contract, fee, offer: null }, { type: 'RENEW', endsIn }))
+    putProject(draft, now, contract.project, renewed)
     doing.news.push({
       key: 'news.renewed',
-      figures: { partner: contract.partner, by: contract.fee - old },
+      figures: { partner: contract.partner, by },
       district: null,
     })
   },
@@ -129,15 +135,22 @@ export const retender: Handler<'retender'> = {
     return affords(world, contract)
   },
   apply(draft, c, doing) {
-    const contract = find(draft, c.contract)
+    const { now } = doing
+    const contract = find(now, c.contract)
     const rival = contract && rivalFor(doing.scenario, contract, c.partner)
     if (!contract || !rival) return
-    pay(draft, leavingNow(contract), doing)
     const old = partnerOf(doing.scenario, contract.partner)
     const fee = (contract.indexed / (old?.price ?? 1)) * rival.price
-    const { power } = bargainingPower(draft, rival, null)
-    const reached = answer(rival, c.terms, power, hasStandard(draft))
+    const { power } = bargainingPower(now, rival, null)
+    const reached = answer(rival, c.terms, power, hasStandard(now))
     const id = `${contract.id}r`
+    const measure = measureOf(doing.scenario, contract.measure)
+    const gone = measure && movesOut(now.admin, measure, reached.accepted, rival.legalForm)
+    pay(draft, leavingNow(contract), doing)
+    putProject(draft, now, contract.project, (p) =>
+      renewed({ ...p, partner: rival.id, contract: id, legalForm: rival.legalForm }),
+    )
+    put(draft, now, left(contract))
     draft.contracts.push({
       id,
       partner: rival.id,
@@ -155,19 +168,8 @@ export const retender: Handler<'retender'> = {
       ownKnowledge: contract.ownKnowledge,
       patience: 1,
     })
-    const project = draft.projects.find((p) => p.id === contract.project)
-    if (project) {
-      project.partner = rival.id
-      project.contract = id
-      project.legalForm = rival.legalForm
-      Object.assign(project, renewed({ ...project, context: { ...project.context } }))
-    }
     doing.log.add('contracts.leaving', 1, 'contractTerms', doing.cause)
-    const measure = measureOf(doing.scenario, contract.measure)
-    if (measure)
-      sendOut(draft, movesOut(draft.admin, measure, reached.accepted, rival.legalForm), doing)
-    contract.project = null
-    move(contract, { type: 'LEAVE', quarters: migrationQuarters(contract) })
+    if (gone) sendOut(draft, gone, doing)
     doing.news.push({
       key: 'news.retendered',
       figures: { partner: contract.partner, rival: rival.id },
@@ -183,19 +185,19 @@ export const exit: Handler<'exit'> = {
     return bad ?? affords(world, find(world, c.contract) as Contract)
   },
   apply(draft, c, doing) {
-    const contract = find(draft, c.contract)
+    const { now } = doing
+    const contract = find(now, c.contract)
     if (!contract) return
     pay(draft, leavingNow(contract), doing)
-    const project = draft.projects.find((p) => p.id === contract.project)
     const measure = measureOf(doing.scenario, contract.measure)
-    if (project) {
-      project.contract = null
-      project.partner = null
-      project.legalForm = 'own'
-      if (!measure?.own) project.value = 'ended'
-    }
-    contract.project = null
-    move(contract, { type: 'LEAVE', quarters: migrationQuarters(contract) })
+    putProject(draft, now, contract.project, (p) => ({
+      ...p,
+      contract: null,
+      partner: null,
+      legalForm: 'own',
+      value: measure?.own ? p.value : 'ended',
+    }))
+    put(draft, now, left(contract))
     doing.news.push({
       key: measure?.own ? 'news.takenBack' : 'news.leftPartner',
       figures: { partner: contract.partner, measure: contract.measure },
@@ -203,6 +205,10 @@ export const exit: Handler<'exit'> = {
     })
   },
 }
+
+/** A contract the city is leaving: it runs beside the new service until everything has moved. */
+const left = (contract: Contract): Contract =>
+  moved({ ...contract, project: null }, { type: 'LEAVE', quarters: migrationQuarters(contract) })
 
 /** A new contract's way through its chart: tendered, negotiated, signed for so many quarters. */
 export function signed(endsIn: number): Pick<Contract, 'value' | 'context'> {

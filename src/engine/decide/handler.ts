@@ -7,6 +7,8 @@ import type { Command, CommandType, Refusal } from '../command.ts'
 export type CommandOf<T extends CommandType> = Extract<Command, { type: T }>
 
 export interface Doing {
+  /** The World to reckon with, as it was before the command: every look into a draft has its price. */
+  now: World
   scenario: Scenario
   cause: string // "c12"
   log: Ledger

@@ -82,7 +82,7 @@ export function decide(
     const answered = answerStory(world, scenario, command.story, command.option, cause, log)
     return { ok: true, world: answered.world, effects: log.effects, news: answered.news }
   }
-  const doing: Doing = { scenario, cause, log, news: [] }
+  const doing: Doing = { now: world, scenario, cause, log, news: [] }
   const next = produce(world, (draft) => {
     ;(HANDLERS[command.type] as Handler<CommandType>).apply(draft as World, command as never, doing)
   })
