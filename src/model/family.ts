@@ -12,7 +12,11 @@ const GENERATION = 12
  * standard; so does a contract that opens its interfaces *and* keeps them up to date: an open standard
  * nobody maintains is one more island. Closed products fit their maker's of the same generation only.
  */
-export function familyOf(world: World, scenario: Scenario, project: Project): string {
+export function familyOf(
+  world: Pick<World, 'contracts'>,
+  scenario: Scenario,
+  project: Project,
+): string {
   const contract = world.contracts.find((c) => c.id === project.contract)
   const partner = partnerOf(scenario, contract?.partner ?? project.partner)
   if (!contract || !partner || partner.family === OPEN) return OPEN

@@ -9,6 +9,7 @@ import { reachByCohort } from './divide.ts'
 import { familyOf, isConnected } from './family.ts'
 import { balanceOfFinance } from './finance.ts'
 import { BANDS, INFRASTRUCTURES, type IndicatorId, LEVELS, SERVICES } from './ids.ts'
+import { kept } from './kept.ts'
 import { grasp, lockInOf } from './leaving.ts'
 import { siloOf } from './links.ts'
 import { localValueOf } from './local.ts'
@@ -55,15 +56,17 @@ export function actualOf(world: World, scenario: Scenario): Record<IndicatorId, 
     outageHours: world.actual?.outageHours ?? 0,
     reach: weightedMean(reach, adults),
     divide: gap,
-    lockIn: lockInOfCity(world),
+    lockIn: lockInOfCity(world.contracts),
     steering: steeringOfCity(world, scenario),
     localValue: localValueOf(world.finance.digital),
-    patchwork: patchworkOf(world, scenario, residents),
+    patchwork: patchworkOf(world.projects, world.contracts, scenario, residents),
     attackSurface: attackSurfaceOf(world.systems, scenario, devicesOf(world, scenario, residents)),
-    privacyRisk: privacyRiskOf(
+    privacyRisk: privacyOfCity(
       world.holdings,
-      separateKeys(world, scenario),
-      coveredBy(world, residents),
+      world.projects,
+      world.divide.access,
+      world.people.cohorts,
+      scenario,
     ),
     publicSpace: publicSpaceOf(world.space, residents),
     trust: weightedMean(world.divide.trust, adults),
@@ -144,16 +147,27 @@ function ascending(values: readonly number[]): Uint16Array {
 }
 let lastOrder = new Uint16Array(0)
 
-function lockInOfCity(world: World): number {
+const lockInOfCity = kept((contracts: World['contracts']): number => {
   let fees = 0
   let locked = 0
-  for (const c of world.contracts) {
+  for (const c of contracts) {
     if (c.value === 'ended') continue
     fees += c.fee
     locked += c.fee * lockInOf(c)
   }
   return fees > 0 ? locked / fees : 0
-}
+})
+
+const privacyOfCity = kept(
+  (
+    holdings: World['holdings'],
+    projects: World['projects'],
+    access: World['divide']['access'],
+    cohorts: World['people']['cohorts'],
+    scenario: Scenario,
+  ): number =>
+    privacyRiskOf(holdings, separateKeys(projects, scenario), coveredBy(projects, access, cohorts)),
+)
 
 /**
  * Per service min(rights, own skilled posts / needed), by running cost; own operation has all rights. Municipal
@@ -193,7 +207,13 @@ export function ownKnowledge(world: World, scenario: Scenario): number {
 }
 
 /** Per infrastructure begun ½(1 − Σp²) + ½(1 − coverage), p = shares of families that work together among the connected parts. */
-function patchworkOf(world: World, scenario: Scenario, residents: readonly number[]): number {
+const patchworkOf = kept(reckonPatchwork)
+function reckonPatchwork(
+  projects: World['projects'],
+  contracts: World['contracts'],
+  scenario: Scenario,
+  residents: readonly number[],
+): number {
   let all = 0
   for (const r of residents) all += r
   let cost = 0
@@ -202,10 +222,10 @@ function patchworkOf(world: World, scenario: Scenario, residents: readonly numbe
     const parts = new Map<string, number>()
     let weight = 0
     const reached = new Map<string, number>()
-    for (const p of world.projects) {
+    for (const p of projects) {
       const m = measureOf(scenario, p.measure)
       if (!m || m.area !== area || !delivers(p) || !isConnected(m)) continue
-      const family = familyOf(world, scenario, p)
+      const family = familyOf({ contracts }, scenario, p)
       let here = 0
       for (let d = 0; d < residents.length; d++)
         here += (p.coverage[d] as number) * (residents[d] as number)
@@ -248,22 +268,25 @@ export function devicesOf(world: World, scenario: Scenario, residents: readonly 
   return out
 }
 
-export function separateKeys(world: World, scenario: Scenario): number {
+export function separateKeys(projects: World['projects'], scenario: Scenario): number {
   let share = 0
-  for (const p of world.projects)
+  for (const p of projects)
     if (delivers(p))
       for (const e of measureOf(scenario, p.measure)?.effects ?? [])
         if (e.lever === 'separateKeys') share += e.by * coverageMean(p)
   return clamp(share)
 }
 /** Whom the holdings cover: districts their projects have reached, people who are online. */
-export function coveredBy(world: World, residents: readonly number[]): Covered {
-  const online = byDistrict(world.divide.access, world.people.cohorts)
-  const projects = new Map(world.projects.map((p) => [p.id, p]))
+export function coveredBy(
+  projects: World['projects'],
+  access: World['divide']['access'],
+  cohorts: World['people']['cohorts'],
+): Covered {
+  const byId = new Map(projects.map((p) => [p.id, p]))
   return {
-    residents,
-    online,
-    reaches: (holding, d) => projects.get(holding.cause)?.coverage[d] ?? 1,
+    residents: residentsByDistrict({ cohorts }),
+    online: byDistrict(access, cohorts),
+    reaches: (holding, d) => byId.get(holding.cause)?.coverage[d] ?? 1,
   }
 }
 /** Mean of a cohort value in each district, weighted by residents. */

@@ -109,8 +109,8 @@ function shownBy(
         world.holdings.map((h) =>
           h.holder === 'city' ? h : { ...h, coverage: h.coverage * seenOf(world, h.cause) },
         ),
-        separateKeys(world, scenario),
-        coveredBy(world, residents),
+        separateKeys(world.projects, scenario),
+        coveredBy(world.projects, world.divide.access, world.people.cohorts),
       )
     case 'publicSpace':
       return publicSpaceOf(

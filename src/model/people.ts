@@ -73,7 +73,7 @@ export function oldOf(cohorts: readonly number[]): number {
 }
 
 /** Residents per district. */
-export function residentsByDistrict(people: People): readonly number[] {
+export function residentsByDistrict(people: Pick<People, 'cohorts'>): readonly number[] {
   let residents = residentsKnown.get(people.cohorts)
   if (!residents) {
     residents = countByDistrict(people)
@@ -84,7 +84,7 @@ export function residentsByDistrict(people: People): readonly number[] {
 /** A World never changes its arrays: what was counted in one holds as long as the array lives. */
 const residentsKnown = new WeakMap<readonly number[], readonly number[]>()
 
-function countByDistrict(people: People): number[] {
+function countByDistrict(people: Pick<People, 'cohorts'>): number[] {
   const per = BANDS.length * LEVELS.length
   const out: number[] = []
   for (let i = 0; i < people.cohorts.length; i += per) {
@@ -95,11 +95,16 @@ function countByDistrict(people: People): number[] {
   return out
 }
 
-export function population(people: People): number {
-  let n = 0
-  for (const c of people.cohorts) n += c
+export function population(people: Pick<People, 'cohorts'>): number {
+  let n = populationKnown.get(people.cohorts)
+  if (n === undefined) {
+    n = 0
+    for (const c of people.cohorts) n += c
+    populationKnown.set(people.cohorts, n)
+  }
   return n
 }
+const populationKnown = new WeakMap<readonly number[], number>()
 
 /**
  * Start cohorts: district totals and the pyramid exactly as published, everything between them fitted

@@ -1,0 +1,16 @@
+/**
+ * Keeps the last result of a reckoning: asked again with the very same inputs, it answers at once. Right for
+ * pure functions of what never changes, as Worlds and their arrays do not; attributing a quarter asks for
+ * every indicator after each single change.
+ */
+export function kept<Inputs extends readonly unknown[], Result>(
+  reckon: (...inputs: Inputs) => Result,
+): (...inputs: Inputs) => Result {
+  let last: { inputs: Inputs; result: Result } | null = null
+  return (...inputs) => {
+    if (last?.inputs.every((one, i) => one === inputs[i])) return last.result
+    const result = reckon(...inputs)
+    last = { inputs, result }
+    return result
+  }
+}
