@@ -20,6 +20,8 @@ const DOUBLE = 1.8
 /** Pause between frames while only the city moves, ms: about 30 a second, fewer on slow machines. */
 const CALM = 33
 const SLOWEST = 320
+/** While the model is being painted, what arrives within this time is shown together, ms. */
+const GATHER = 160
 
 const WORDS = {
   de: {
@@ -88,20 +90,29 @@ function mount(host: HTMLElement, plan: CityPlan, options: CityOptions): CityVie
   let game: Phaser.Game | null = null
   let alarm = 0
   let wokenAt = 0
+  let late = 0
   const wake = () => {
     if (!asleep) return
     asleep = false
     window.clearTimeout(alarm)
+    alarm = 0
     wokenAt = performance.now()
     // waking draws at once: let it be in step with the screen, however many events ask for it
     requestAnimationFrame(() => {
       if (!asleep) game?.loop.wake()
     })
   }
+  /** Wakes after a while, longer where drawing is slow; a sooner wake takes its place. */
+  const wakeIn = (pause: number) => {
+    if (!asleep) return
+    if (pause <= 0) return wake()
+    if (alarm) return
+    alarm = window.setTimeout(wake, Math.max(pause, Math.min(SLOWEST, late * 3)) - CALM / 2)
+  }
   const stage = new Stage(plan, makeLayout(plan), painter, options, {
     standing: () => standing(),
-    // tiles arrive while the loop sleeps: one frame shows them
-    news: () => wake(),
+    // tiles arrive while the loop sleeps: one frame shows those of a moment
+    news: () => wakeIn(stage.standing ? 0 : GATHER),
   })
   const { w, h } = size()
   stage.resize(w, h, ratio())
@@ -133,7 +144,6 @@ function mount(host: HTMLElement, plan: CityPlan, options: CityOptions): CityVie
 
   const times: number[] = []
   let frameStart = 0
-  let late = 0
   started.events.on('prestep', () => {
     frameStart = performance.now()
     // how long the browser let the frame wait: on a slow machine the picture is still being drawn
@@ -147,8 +157,7 @@ function mount(host: HTMLElement, plan: CityPlan, options: CityOptions): CityVie
     asleep = true
     started.loop.sleep()
     if (!stage.alive) return
-    const pause = Math.min(SLOWEST, Math.max(CALM, late * 3))
-    alarm = window.setTimeout(wake, pause - CALM / 2)
+    wakeIn(CALM)
   })
 
   const stopListening = listen(canvas, {

@@ -1,7 +1,7 @@
 import type { Page } from '@playwright/test'
 import { konstanz } from '../city/konstanz.ts'
 import { type Served, serveCity } from '../city/serve.ts'
-import { expect, test } from './fixture.ts'
+import { expect, test, withoutWebGL } from './fixture.ts'
 
 /** The city stands on a page of its own here, built and served under the product's policy. */
 const PORT = 4193
@@ -227,12 +227,7 @@ test('twenty terms in one tab leave heap and textures as they were', async ({ pa
 })
 
 test('without WebGL it says so and does nothing', async ({ page }) => {
-  await page.addInitScript(() => {
-    HTMLCanvasElement.prototype.getContext = new Proxy(HTMLCanvasElement.prototype.getContext, {
-      apply: (get, canvas, args) =>
-        String(args[0]).startsWith('webgl') ? null : Reflect.apply(get, canvas, args),
-    })
-  })
+  await withoutWebGL(page)
   await open(page)
   await page.evaluate(() => window.mount('plain', 'light', true))
   expect(await page.evaluate(() => window.failed)).toContain('WebGL')

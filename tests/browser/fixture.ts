@@ -53,4 +53,14 @@ export const test = base.extend<{ watch: Watch }>({
   ],
 })
 
+/** From here on the page finds no WebGL, as on a machine whose driver is barred. */
+export async function withoutWebGL(page: Page): Promise<void> {
+  await page.addInitScript(() => {
+    HTMLCanvasElement.prototype.getContext = new Proxy(HTMLCanvasElement.prototype.getContext, {
+      apply: (get, canvas, args) =>
+        String(args[0]).startsWith('webgl') ? null : Reflect.apply(get, canvas, args),
+    })
+  })
+}
+
 export { expect }

@@ -1,4 +1,4 @@
-import { expect, test } from './fixture.ts'
+import { expect, test, withoutWebGL } from './fixture.ts'
 import { mouse } from './hands.ts'
 import { keptRuns, replayed, scenario, seedWithOneCrisis, words } from './replay.ts'
 import { Term } from './term.ts'
@@ -18,10 +18,11 @@ const NAMES = [
 const GERMAN =
   /\b(und|oder|nicht|wird|werden|für|über|eine[rnms]?|des|dem|den|mit|Stadtspitze|Quartal|Rat)\b/
 
-test('a whole term in English: no screen falls back into German, and it replays to the same end', async ({
+test('a whole term in English, without WebGL: no screen falls back into German, and it replays to the same end', async ({
   page,
 }) => {
   test.setTimeout(300_000)
+  await withoutWebGL(page)
   const term = new Term(mouse(page), 'en')
   await term.begin('seminar', seedWithOneCrisis())
   await term.aim(['reached', 'steering', 'secure'], 'none')

@@ -309,6 +309,11 @@ export class Stage extends Scene {
     this.table.image.setTint((t << 16) | (t << 8) | t)
   }
 
+  /** Whether all that was in sight at first has been painted. */
+  get standing(): boolean {
+    return this.stood
+  }
+
   /** Whether the view itself is under way: its next frame is wanted at once. */
   get hurried(): boolean {
     if (!this.made || !this.picture) return true

@@ -9,7 +9,7 @@ import { money, number, percent } from './format.ts'
 export function MapTable({ overlay, failed }: { overlay: Overlay; failed: boolean }) {
   return (
     // biome-ignore lint/a11y/noNoninteractiveTabindex: it scrolls
-    <section class="map__table" tabIndex={0} aria-label={t('map.title')}>
+    <section class="map__table" tabIndex={0} aria-label={t('map.asTable')}>
       {failed && <p class="map__failed">{t('map.failed')}</p>}
       {overlay === 'contracts' ? <Contracts /> : <Districts overlay={overlay} />}
     </section>
