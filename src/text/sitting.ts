@@ -391,7 +391,35 @@ export const sitting = {
     de: 'Der Antrag ist gestellt. Über ihn wird im Quartal entschieden.',
     en: 'The application is in. It will be decided during the quarter.',
   },
-  'grant.mayFail': { de: 'Anträge können scheitern.', en: 'Applications can fail.' },
+  'grant.mayFail': {
+    de: 'Die Antwort kommt im nächsten Quartal. Anträge können scheitern. Was sie gekostet haben, ist dann ausgegeben.',
+    en: 'The answer comes next quarter. Applications can fail. What they cost is then spent.',
+  },
+  'grant.after': {
+    de: 'Nach {n} Quartalen endet das Geld. Was bis dahin keinen eigenen Haushalt hat, endet mit ihm.',
+    en: 'The money ends after {n} quarters. What has no budget of its own by then ends with it.',
+  },
+  'grant.payable': { de: 'Was es fördern könnte', en: 'What it could pay for' },
+  'grant.payableMore': {
+    de: 'und {n} weitere {n|Vorlage|Vorlagen}',
+    en: 'and {n} more {n|proposal|proposals}',
+  },
+  'grant.prospect': { de: 'Aussicht heute:', en: 'Prospect today:' },
+  'grant.prospect.poor': { de: 'gering', en: 'poor' },
+  'grant.prospect.fair': { de: 'offen', en: 'open' },
+  'grant.prospect.good': { de: 'gut', en: 'good' },
+  'grant.rests': { de: 'Worauf der Antrag ruht', en: 'What the bid rests on' },
+  'grant.capacity': {
+    de: 'Arbeitskraft der Verwaltung',
+    en: 'Working capacity of the administration',
+  },
+  'grant.before': {
+    de: 'Erfahrung aus einem anderen Programm',
+    en: 'Experience from another programme',
+  },
+  'grant.yes': { de: 'ja', en: 'yes' },
+  'grant.no': { de: 'nein', en: 'no' },
+  'grant.strategy': { de: 'Strategie in Kraft', en: 'Strategy in force' },
 
   'acts.lead': {
     de: 'Was Sie ohne den Rat anordnen. In dieser Sitzung noch {n}.',

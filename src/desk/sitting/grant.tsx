@@ -1,4 +1,6 @@
-import { refuse } from '../../engine/index.ts'
+import { bidOf, refuse } from '../../engine/index.ts'
+import { capacityOf } from '../../model/admin.ts'
+import type { Grant as Call } from '../../model/content.ts'
 import { population } from '../../model/people.ts'
 import { t } from '../../text/core.ts'
 import '../../text/sitting.ts'
@@ -9,6 +11,12 @@ import { decide, go, markSeen, say, useDesk, useGame, w } from '../store.ts'
 import { BackLink, Gone } from './paper.tsx'
 import './paper.css'
 import './story.css'
+
+/** Titles listed of what a call could pay for; the rest is counted. */
+const LISTED = 6
+/** From these chances on a bid stands fairly, or well. Assumption. */
+const FAIR = 0.3
+const GOOD = 0.5
 
 /** A grant call: what it pays, what it asks, what applying costs. */
 export function Grant() {
@@ -58,12 +66,14 @@ export function Grant() {
         <section class="sec">
           <h2 class="sec-title">{t('grant.duty')}</h2>
           <p class="standfirst">{w(`grants.${grant.id}.duty`)}</p>
+          <p class="grant__after">{t('grant.after', { n: grant.quarters })}</p>
         </section>
+        <Payable call={grant} />
       </article>
       <aside class="dec sheet" aria-labelledby="dec-h">
         <h2 id="dec-h">{t('paper.decision')}</h2>
         <form>
-          <p>{t('grant.mayFail')}</p>
+          <Prospect call={grant} />
         </form>
         <footer>
           <Button
@@ -89,5 +99,54 @@ export function Grant() {
         </footer>
       </aside>
     </div>
+  )
+}
+
+/** What the call could pay for: proposals of its fields that the city has not adopted yet. */
+function Payable({ call }: { call: Call }) {
+  const { scenario, world } = useGame()
+  const taken = new Set(world.projects.map((p) => p.measure))
+  const fitting = scenario.measures.filter((m) => call.areas.includes(m.area) && !taken.has(m.id))
+  const more = fitting.length - LISTED
+  if (fitting.length === 0) return null
+  return (
+    <section class="sec">
+      <h2 class="sec-title">{t('grant.payable')}</h2>
+      <ul class="grant__list">
+        {fitting.slice(0, LISTED).map((m) => (
+          <li key={m.id}>{w(`measures.${m.id}.title`)}</li>
+        ))}
+      </ul>
+      {more > 0 && <p class="soft">{t('grant.payableMore', { n: more })}</p>}
+    </section>
+  )
+}
+
+/** How the bid stands today, and what it rests on. A prospect in words: the draw decides. */
+function Prospect({ call }: { call: Call }) {
+  const { world } = useGame()
+  const bid = bidOf(world, call)
+  const level = bid.chance >= GOOD ? 'good' : bid.chance >= FAIR ? 'fair' : 'poor'
+  const rests: [string, string][] = [
+    [t('grant.capacity'), percent(capacityOf(world.admin))],
+    [t('grant.before'), t(bid.climbed ? 'grant.yes' : 'grant.no')],
+  ]
+  if (call.needsStrategy) rests.push([t('grant.strategy'), percent(world.admin.strategy)])
+  return (
+    <>
+      <p class="grant__prospect">
+        {t('grant.prospect')} <b>{t(`grant.prospect.${level}`)}</b>
+      </p>
+      <p>{t('grant.mayFail')}</p>
+      <h3 class="grant__rests">{t('grant.rests')}</h3>
+      <dl class="grant__list">
+        {rests.map(([name, value]) => (
+          <div key={name}>
+            <dt>{name}</dt>
+            <dd>{value}</dd>
+          </div>
+        ))}
+      </dl>
+    </>
   )
 }

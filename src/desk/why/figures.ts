@@ -15,6 +15,10 @@ export const withUnit = (id: IndicatorId, by: number): string => inWords(id, ind
 export const contributionWithUnit = (id: IndicatorId, by: number): string =>
   inWords(id, contribution(id, by))
 
+/** Whether a contribution would read as nought. */
+export const isNought = (id: IndicatorId, by: number): boolean =>
+  !/[1-9]/.test(contribution(id, by))
+
 function inWords(id: IndicatorId, figure: string): string {
   if (INDICATORS[id].unit !== 'share') return figure
   return t(/^[+\u2212]?1$/.test(figure) ? 'why.point' : 'why.points', { figure })

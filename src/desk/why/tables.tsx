@@ -6,7 +6,7 @@ import { Scroll } from '../charts/scroll.tsx'
 import { quarterLabel } from '../parts/format.ts'
 import { Icon } from '../parts/Icon.tsx'
 import type { Game } from '../store.ts'
-import { contribution, isGood } from './figures.ts'
+import { contribution, isGood, isNought } from './figures.ts'
 import type { Contribution } from './tree.ts'
 
 /** Rows of the short table; the rest is summed into one. */
@@ -25,14 +25,15 @@ export function ContributionTable({
   id: IndicatorId
   causes: readonly Contribution[]
 }) {
-  const rest = causes.slice(ROWS)
+  const shown = causes.slice(0, ROWS).filter((one) => !isNought(id, one.by))
+  const rest = causes.slice(shown.length)
   const share = INDICATORS[id].unit === 'share'
   const sum = (list: readonly Contribution[]) => list.reduce((total, one) => total + one.by, 0)
   return (
     <table class="why-table">
       <caption>{t(share ? 'why.contributionsIn' : 'why.contributions')}</caption>
       <tbody>
-        {causes.slice(0, ROWS).map((one) => (
+        {shown.map((one) => (
           <tr key={one.cause.id}>
             <th scope="row">{one.cause.title}</th>
             <td class={tone(id, one.by)}>{contribution(id, one.by)}</td>

@@ -1,5 +1,5 @@
 import { capacityOf } from '../../model/admin.ts'
-import type { Scenario } from '../../model/content.ts'
+import type { Grant, Scenario } from '../../model/content.ts'
 import { draw } from '../../model/draw.ts'
 import type { GrantState, Project, World } from '../../model/world.ts'
 import type { News } from '../api.ts'
@@ -15,6 +15,21 @@ const WITHOUT_STRATEGY = 0.3
 /** A city that holds or has held another grant bids with this much more success. Assumption. */
 const LADDER = 1.4
 const HELD: readonly string[] = ['granted', 'ended']
+
+/** What a bid rests on, each a factor, and its chance, 0…1 (Kap. 4.10). */
+export function bidOf(
+  world: World,
+  rule: Grant,
+): { capacity: number; strategy: number; climbed: boolean; chance: number } {
+  const capacity = 0.5 + 0.5 * capacityOf(world.admin)
+  const strategy = rule.needsStrategy
+    ? WITHOUT_STRATEGY + (1 - WITHOUT_STRATEGY) * world.admin.strategy
+    : 1
+  // the ladder: who has held a smaller grant knows how to report and is known (Kap. 4.10)
+  const climbed = world.grants.some((x) => x.id !== rule.id && HELD.includes(x.value))
+  const chance = rule.chance * capacity * strategy * (climbed ? LADDER : 1)
+  return { capacity, strategy, climbed, chance }
+}
 
 /** One quarter of every grant: calls open and close, bids are decided, money ends (Kap. 4.10). */
 export function stepGrants(
@@ -55,13 +70,7 @@ export function stepGrants(
       tell('news.grantOpens')
     } else if (g.value === 'call' && g.context.quarters >= rule.open) send({ type: 'CLOSE' })
     else if (g.value === 'bid') {
-      const strategy = rule.needsStrategy
-        ? WITHOUT_STRATEGY + (1 - WITHOUT_STRATEGY) * world.admin.strategy
-        : 1
-      // the ladder: who has held a smaller grant knows how to report and is known (Kap. 4.10)
-      const climbed = world.grants.some((x) => x.id !== g.id && HELD.includes(x.value)) ? LADDER : 1
-      const chance = rule.chance * (0.5 + 0.5 * capacityOf(world.admin)) * strategy * climbed
-      const won = draw(world.seed, 'grant', g.id) < chance
+      const won = draw(world.seed, 'grant', g.id) < bidOf(world, rule).chance
       send({ type: won ? 'WIN' : 'LOSE' })
       tell(won ? 'news.grantWon' : 'news.grantLost')
     } else if (g.value === 'granted') {
