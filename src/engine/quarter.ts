@@ -1,6 +1,7 @@
 import { capacityOf, stepAdmin } from '../model/admin.ts'
 import { measureOf } from '../model/assume.ts'
 import { stepAttention } from '../model/attention.ts'
+import { channelDays, mindingDays } from '../model/care.ts'
 import { commandsOf, pullClauses } from '../model/clauses.ts'
 import { stepCompetition } from '../model/competition.ts'
 import type { Scenario } from '../model/content.ts'
@@ -93,6 +94,11 @@ export function runQuarter(
       levers,
       projectDays: projected.days,
       runningPosts: projected.runningPosts,
+      care: [
+        ...projected.care,
+        ...mindingDays(contracted.contracts, scenario),
+        ...channelDays(world.services, scenario, causes),
+      ],
       reports: granted.reports + contracted.days + REPORT_DAYS[world.supervision.value],
       hiringFrozen: freezesHiring(world.supervision),
       links: world.projects.filter(delivers).length,

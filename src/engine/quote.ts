@@ -1,6 +1,7 @@
 import { acceptanceOf } from '../model/acceptance.ts'
 import { measureOf, partnerOf } from '../model/assume.ts'
 import { answer, bargainingPower, hasStandard } from '../model/bargain.ts'
+import { daysUntilItRuns } from '../model/care.ts'
 import type { Measure, Scenario } from '../model/content.ts'
 import { networkCurve, sum, weightedMean } from '../model/curve.ts'
 import { platformRuns } from '../model/family.ts'
@@ -8,6 +9,7 @@ import { blocksIn, CLEARED_SAVES } from '../model/housing.ts'
 import { residentsByDistrict } from '../model/people.ts'
 import { pitchOf } from '../model/pitch.ts'
 import { delivers } from '../model/pull.ts'
+import { sizeOf } from '../model/size.ts'
 import type { Adopt, GrantState, World } from '../model/world.ts'
 import type { Quote } from './api.ts'
 import type { Refusal } from './command.ts'
@@ -17,10 +19,8 @@ export const PILOT_COVERAGE = 0.25
 const PILOT_FIXED = 0.4
 /** What participation adds to the once-cost, by depth. Assumption. */
 const PARTICIPATION_COST = [0, 0.01, 0.03, 0.05] as const
-const PARTICIPATION_DAYS = [0, 5, 25, 45] as const
-/** Linking a measure with other offices costs once, and days. Assumption. */
+/** Linking a measure with other offices costs once. Assumption. */
 const INTEGRATION_COST = 0.08
-const INTEGRATION_DAYS = 40
 /** Share of the posts the city still needs when a partner runs it. Assumption. */
 export const PARTNER_POSTS = 0.45
 /** Share of a measure's fixed costs that falls away where the platform it runs on is paid already. Assumption. */
@@ -119,16 +119,6 @@ export function gainOf(world: World, scenario: Scenario, measure: Measure, draft
   return gain
 }
 
-export const daysOf = (measure: Measure, draft: Adopt): number => {
-  let posts = 0
-  for (const n of Object.values(measure.posts)) posts += n ?? 0
-  return (
-    (12 + 14 * posts) * (draft.scale === 'pilot' ? 0.5 : 1) +
-    PARTICIPATION_DAYS[draft.participation] +
-    (draft.integrated ? INTEGRATION_DAYS : 0)
-  )
-}
-
 /** The grant that pays for a measure now, if one was won. */
 export function grantFor(
   world: World,
@@ -198,7 +188,7 @@ export function quoteOf(
       high: gain * effect * pitch.high,
     },
     posts,
-    days: daysOf(measure, draft),
+    days: sizeOf(scenario) * daysUntilItRuns(measure, draft),
     granted: draft.funding === 'grant' ? grantedOf(world, scenario, measure, cost.once) : 0,
     covered: cost.covered,
     coverage: cost.coverage,

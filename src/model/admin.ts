@@ -1,10 +1,10 @@
 import { assume } from './assume.ts'
 import type { Scenario } from './content.ts'
-import { clamp } from './curve.ts'
+import { clamp, sum } from './curve.ts'
 import { EXPECTED_AT_START, share } from './divide.ts'
 import { draw } from './draw.ts'
 import { STAFF, type StaffKind } from './ids.ts'
-import { bookDrawn, type Ledger, ledger, standing } from './ledger.ts'
+import { bookDrawn, type Draw, type Ledger, ledger, standing } from './ledger.ts'
 import { managedOf } from './links.ts'
 import { type Levers, parts, total } from './pull.ts'
 import { sizeOf } from './size.ts'
@@ -18,6 +18,8 @@ const FILLED: Record<StaffKind, number> = { general: 0.4, it: 0.1, data: 0.12, s
 const ALLOWANCE = 2.2
 /** Chance per quarter that a post falls vacant: 3 % a year, the figure the associations expect. */
 const LEAVING = 0.0075
+/** How many times likelier somebody leaves who is worn out altogether. Assumption (Kap. 4.6.2). */
+const WORN_OUT = 2
 /** EUR a year for one post. Assumption after TVöD pay scales 2025 with overheads. */
 export const POST_COST: Record<StaffKind, number> = {
   general: 72_000,
@@ -106,6 +108,7 @@ export interface AdminInputs {
   levers: Levers
   projectDays: number // person-days bound by introductions this quarter
   runningPosts: number // posts the running systems need
+  care: readonly Draw[] // days that doing things well binds, by cause (care.ts)
   reports: number // days for grant reports and supervision
   hiringFrozen: boolean
   links: number // running digital services that touch another department
@@ -115,19 +118,27 @@ export interface AdminInputs {
 export function stepAdmin(admin: Admin, inputs: AdminInputs): { admin: Admin; effects: Effect[] } {
   const { levers, round, seed } = inputs
   const log = ledger(round)
+  const tiredness = Math.max(0, admin.fatigue - startAdminCached(inputs.scenario).fatigue)
+  const leaving = LEAVING * (1 + WORN_OUT * tiredness)
   const filled = { ...admin.filled }
   const shared = { ...admin.shared }
   for (const k of STAFF) {
     const posts = admin.posts[k]
     let left = 0
     let hired = 0
-    for (let i = 0; i < filled[k]; i++) if (draw(seed, 'leave', k, round, i) < LEAVING) left++
+    for (let i = 0; i < filled[k]; i++) if (draw(seed, 'leave', k, round, i) < leaving) left++
     const vacant = Math.max(0, Math.round(posts) - filled[k] + left)
     const chance = FILLED[k] * (admin.allowance[k] ? ALLOWANCE : 1)
     if (!inputs.hiringFrozen)
       for (let i = 0; i < vacant; i++) if (draw(seed, 'hire', k, round, i) < chance) hired++
     filled[k] = Math.max(0, filled[k] - left + hired)
-    log.add(`admin.filled.${k}`, -left, 'leaving', 'rule')
+    log.add(`admin.filled.${k}`, (-left * LEAVING) / leaving, 'leaving', 'rule')
+    log.add(
+      `admin.filled.${k}`,
+      -left * (1 - LEAVING / leaving),
+      'leaving',
+      standing('admin.fatigue'),
+    )
     // posts are filled one by one: who added posts filled them, as far as they go beyond the first day's
     const opened = admin.posts[k] - inputs.scenario.staff[k].posts
     share(
@@ -153,7 +164,8 @@ export function stepAdmin(admin: Admin, inputs: AdminInputs): { admin: Admin; ef
   const leadUnit = approach(admin.leadUnit, clamp(total(levers, 'leadUnit')), 0.5)
   const dataAgreement = approach(admin.dataAgreement, clamp(total(levers, 'dataAgreement')), 0.5)
   const silo = 1 - managedOf({ strategy, leadUnit, dataAgreement })
-  const skillGain = (total(levers, 'staffSkill') / 4) * (1 - admin.skill)
+  // who is worn out learns nothing, however many courses there are
+  const skillGain = (total(levers, 'staffSkill') / 4) * (1 - admin.skill) * clamp(1 - tiredness)
   const skill = clamp(admin.skill + skillGain - FORGET)
   share(log, 'admin.skill', skillGain, 'skillGrowth', parts(levers, 'staffSkill'))
   log.add('admin.skill', -FORGET, 'skillGrowth', 'rule')
@@ -177,7 +189,12 @@ export function stepAdmin(admin: Admin, inputs: AdminInputs): { admin: Admin; ef
   const coordination = inputs.links * 6 * silo
   const required =
     duties +
-    size * (inputs.projectDays + inputs.runningPosts * DAYS + coordination + inputs.reports) +
+    size *
+      (inputs.projectDays +
+        inputs.runningPosts * DAYS +
+        coordination +
+        inputs.reports +
+        sum(inputs.care.map((d) => d.by))) +
     total(levers, 'workload')
   const capacity = required > 0 ? Math.min(1, available / required) : 1
   // what is new on top of the old tires those who do not see what it is for: the fad from above (Kap. 4.6.1)
@@ -306,6 +323,7 @@ function bookDays(
       { cause: 'rule', by: size * 6 * links, rule: 'silo' },
       { cause: standing('silo'), by: size * 6 * inputs.links * (now.silo - 1), rule: 'silo' },
       { cause: 'rule', by: size * inputs.reports },
+      ...inputs.care.map((d) => ({ ...d, by: size * d.by })),
       ...parts(inputs.levers, 'workload'),
     ],
   )

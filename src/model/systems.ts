@@ -52,7 +52,14 @@ const TEST = 0.5
  * IT and security posts, awareness at the base, strength of the update clause. Assumptions. */
 const ORDINARY = { securityShare: 0.05, staffed: 0.6, awareness: 0.35, updates: 0.5 } as const
 /** Change of a factor per unit of difference from ordinary circumstances (Kap. 4.4.2 names the links). Assumption. */
-const SLOPE = { money: 2, staff: 0.3, updates: 0.3, awareness: 0.6, coupling: 0.6 } as const
+const SLOPE = {
+  money: 2,
+  staff: 0.3,
+  overload: 0.5,
+  updates: 0.3,
+  awareness: 0.6,
+  coupling: 0.6,
+} as const
 /** Years over due at the start: pipes and lines, controllers, software (Kap. 4.5.1). Assumption. */
 const AGE = { structure: 6, control: 3, software: 1.5 } as const
 /** Years over due of controllers and software together at which half their weight is reached. Assumption. */
@@ -120,6 +127,7 @@ export interface SystemsInputs {
   securityShare: number // share of digital running cost spent on security
   upkeepShare: number // share of the upkeep need that is budgeted
   staffed: number // filled IT and security posts / posts, 0…1
+  overload: number // share of the work required that nobody has days for, 0…1
   awareness: number // of the base of the administration, 0…1
   updates: number // mean strength of the update clause of running contracts, 0…1; ½ without contracts
   tested: boolean // a test or audit was made this quarter
@@ -324,6 +332,7 @@ function weaknessShifts(
   const staff = (factor: number): Draw[] => [
     byItself(factor * SLOPE.staff, first.staffed, ORDINARY.staffed),
     { cause: standing('admin.filled'), by: factor * SLOPE.staff * now.staffed },
+    { cause: standing('capacity'), by: -factor * SLOPE.overload * inputs.overload },
   ]
   const clause = now.updates.map((u) => ({ cause: u.cause, by: -SLOPE.updates * u.by }))
   const clauses = inputs.updates - sum(now.updates.map((u) => u.by))

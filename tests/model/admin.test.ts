@@ -22,6 +22,7 @@ function live(
       levers: {},
       projectDays: 0,
       runningPosts: 0,
+      care: [],
       reports: 0,
       hiringFrozen: false,
       links: 3,

@@ -23,6 +23,7 @@ export const ORDINARY = {
   securityShare: 0.05,
   upkeepShare: 0.82,
   staffed: 0.6,
+  overload: 0,
   awareness: 0.35,
   updates: 0.5,
   tested: false,

@@ -20,6 +20,7 @@ const live = (n: number, from: Admin, levers: Levers = {}, projectDays = 0): Adm
       levers,
       projectDays,
       runningPosts: 0,
+      care: [],
       reports: 0,
       hiringFrozen: true,
       links: 0,

@@ -240,6 +240,7 @@ describe('whatever pulls at the systems', () => {
             securityShare: step(0, 0.3),
             upkeepShare: step(0, 1.5),
             staffed: share,
+            overload: share,
             awareness: share,
             updates: share,
             tested: fc.boolean(),

@@ -36,14 +36,112 @@ const FIRST = [
 const SLACK = 0.92
 const KEEP = 0.35
 
-export function cautious(world: World, scenario: Scenario): Command[] {
+export const cautious = (world: World, scenario: Scenario): Command[] =>
+  carefully(world, scenario, { list: FIRST, most: 1, courses: [1], until: ['free'], apart: false })
+
+/** What can be had without a fee or a firm first: what pays, then what holds, then what is pleasant. */
+const PLAIN_FIRST = [
+  'digital-strategy',
+  'energy-manager',
+  'led-due',
+  'lead-unit',
+  'boiler-balance',
+  'security-basics',
+  'pumps',
+  'night-dimming',
+  'bus-lanes',
+  'analogue-square',
+  'energy-advice',
+  'network-separation',
+  'open-toilets',
+  'platform-rules',
+  'help-counter',
+  'leak-search',
+  'neighbours-it',
+  'hybrid-town-hall',
+  'training',
+  'sensor-register',
+  'patch-days',
+  'device-list',
+  'plain-forms',
+  'green-paper',
+  'parking-fees',
+  'paper-fallback',
+  'joint-procurement',
+  'school-streets',
+  'green-quarters',
+  'deletion-day',
+  'offline-copies',
+  'one-ticket',
+  'district-council',
+  'upkeep-catch-up',
+  'emergency-power',
+]
+/** The same care for more and plainer things, two papers at a time, as long as people and money are there. */
+export const oneByOne = (world: World, scenario: Scenario): Command[] =>
+  carefully(world, scenario, {
+    list: PLAIN_FIRST,
+    most: 2,
+    courses: [1, 3],
+    until: ['free', 'reporting'],
+    apart: true,
+  })
+
+/** Squares, counters, rules and neighbours before any device. */
+const ANALOGUE_FIRST = [
+  'impact-check',
+  'analogue-square',
+  'energy-manager',
+  'open-toilets',
+  'vocabulary-check',
+  'platform-rules',
+  'plain-forms',
+  'boiler-balance',
+  'help-counter',
+  'pumps',
+  'green-quarters',
+  'cash-stays',
+  'joint-procurement',
+  'district-council',
+  'green-paper',
+  'deletion-day',
+  'paper-fallback',
+  'route-review',
+  'bus-lanes',
+  'school-streets',
+  'mobile-counter',
+  'energy-advice',
+  'upkeep-catch-up',
+]
+/** Keeps the city analogue and in its own hands: buys nothing that needs a network. */
+export const analogue = (world: World, scenario: Scenario): Command[] =>
+  carefully(world, scenario, {
+    list: ANALOGUE_FIRST,
+    most: 2,
+    courses: [1, 3],
+    until: ['free', 'reporting'],
+    apart: false,
+  })
+
+/** How a careful hand differs from another. */
+interface Manner {
+  list: readonly string[] // what it takes up, in this order
+  most: number // papers a sitting
+  courses: readonly number[] // quarters of the year in which the offices learn
+  apart: boolean // separates the keys of its data, a holding a sitting
+  until: readonly World['supervision']['value'][] // steps of supervision under which it still begins what does not pay for itself
+}
+
+/** Takes up the next papers of a list while capacity and money leave slack, with strong terms and people heard. */
+function carefully(world: World, scenario: Scenario, manner: Manner): Command[] {
   if (world.phase === 'crisis') return carefulCrisis(world)
   const round = world.quarter
   const out: Command[] = []
   if (mayAim(world))
     out.push({ type: 'aims', round, axes: ['reached', 'steering', 'secure'], refuse: null })
   if (round === 0) out.push({ type: 'hire', round, staff: 'security', posts: 1, allowance: true })
-  if (round % 4 === 1) out.push({ type: 'train', round, days: 60 })
+  if (manner.courses.includes(round % 4)) out.push({ type: 'train', round, days: 60 })
+  if (manner.apart && round > 0) out.push(...keysApart(world))
   if (round % 6 === 2) out.push({ type: 'inspect', round, kind: 'survey', indicator: null })
   if (round % 8 === 4) out.push({ type: 'inspect', round, kind: 'audit', indicator: null })
   out.push(...fairTax(world))
@@ -54,12 +152,14 @@ export function cautious(world: World, scenario: Scenario): Command[] {
       out.push({ type: 'applyGrant', round, grant: item.ref, project: null })
   }
   if (world.actual.capacity < SLACK) return out
-  const tight = world.supervision.value !== 'free'
+  const tight = !manner.until.includes(world.supervision.value)
   const table = measures(world, scenario)
-  const order = FIRST.map((id) => table.find((m) => m.id === id)).filter((m) => m !== undefined)
+  const order = manner.list
+    .map((id) => table.find((m) => m.id === id))
+    .filter((m) => m !== undefined)
   let papers = 0
   for (const m of order) {
-    if (papers >= 1) break
+    if (papers >= manner.most) break
     const own = carefulDraft(world, scenario, m)
     const granted: Adopt = { ...own, funding: 'grant' }
     const draft = tight && possible(world, scenario, granted) ? granted : own
@@ -73,6 +173,13 @@ export function cautious(world: World, scenario: Scenario): Command[] {
     papers++
   }
   return out
+}
+
+function keysApart(world: World): Command[] {
+  const holding = world.holdings.find((h) => h.linked && h.holder === 'city')
+  return holding
+    ? [{ type: 'limitData', round: world.quarter, holding: holding.id, act: 'separateKeys' }]
+    : []
 }
 
 /** The clauses a careful city insists on; the rest it takes as offered. */
@@ -112,7 +219,7 @@ function emptiest(world: World): number {
   return empty.indexOf(Math.max(...empty))
 }
 
-function carefulRenewal(world: World, scenario: Scenario, id: string): Command[] {
+export function carefulRenewal(world: World, scenario: Scenario, id: string): Command[] {
   const round = world.quarter
   const contract = world.contracts.find((c) => c.id === id)
   if (!contract) return []
@@ -135,7 +242,7 @@ function carefulRenewal(world: World, scenario: Scenario, id: string): Command[]
 /** Incidents that travel along data links; only these are worth cutting the city's own links for. */
 const SPREADS = ['ransomware', 'update', 'device', 'insider']
 
-function carefulCrisis(world: World): Command[] {
+export function carefulCrisis(world: World): Command[] {
   const crisis = world.crisis
   if (!crisis || crisis.over) return []
   const order = [

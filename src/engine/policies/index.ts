@@ -1,5 +1,6 @@
 import type { Decider } from '../play.ts'
-import { cautious } from './cautious.ts'
+import { carefulEverything } from './carefulEverything.ts'
+import { analogue, cautious, oneByOne } from './cautious.ts'
 import { everything } from './everything.ts'
 import { random } from './random.ts'
 import { steward } from './steward.ts'
@@ -16,6 +17,20 @@ export const POLICIES: Record<string, { about: string; decide: Decider }> = {
     about:
       'Own concept first, few things, strong terms, hybrid channels, people and upkeep before devices.',
     decide: cautious,
+  },
+  'one-by-one': {
+    about:
+      'As careful, with plainer things: what pays first, two papers a sitting while people are free.',
+    decide: oneByOne,
+  },
+  analogue: {
+    about: 'Squares, counters, rules and neighbours; buys nothing that needs a network.',
+    decide: analogue,
+  },
+  'careful-everything': {
+    about:
+      'Does everything right, everywhere, at once: forums, strongest clauses, both ways, every inspection.',
+    decide: carefulEverything,
   },
   vendor: { about: 'Takes every pitch as offered and renews at the asking price.', decide: vendor },
   steward: {

@@ -1,3 +1,4 @@
+import { capacityOf } from '../../model/admin.ts'
 import { clamp, sum } from '../../model/curve.ts'
 import type { Contract, World } from '../../model/world.ts'
 import { LOOK } from '../decide/offices.ts'
@@ -11,6 +12,7 @@ export function circumstances(world: World) {
     securityShare: world.finance.securityShare,
     upkeepShare: world.finance.upkeepShare,
     staffed: clamp(there / Math.max(1, posts.it + posts.security)),
+    overload: 1 - capacityOf(world.admin),
     awareness: world.admin.awarenessBase,
     updates: live.length > 0 ? sum(live.map((c) => c.terms.updates / 2)) / live.length : 0.5,
     tested: world.instruments.looked.attackSurface === world.quarter + LOOK.test.quarters,

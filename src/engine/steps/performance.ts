@@ -1,3 +1,4 @@
+import { capacityOf } from '../../model/admin.ts'
 import { measureOf } from '../../model/assume.ts'
 import type { Measure, Scenario } from '../../model/content.ts'
 import { clamp, sum } from '../../model/curve.ts'
@@ -36,10 +37,12 @@ export function performanceOf(
 ): (p: Project, m: Measure) => number {
   const adequacy = staffAdequacy(world, scenario)
   const linked = linkedAreas(world, scenario)
+  const capacity = capacityOf(world.admin)
   return (project, measure) => {
     let staffed = 1
+    // people who are there but drowning in work run nothing well (Kap. 4.6.2)
     for (const kind of Object.keys(measure.posts) as StaffKind[])
-      if ((measure.posts[kind] ?? 0) > 0) staffed = Math.min(staffed, adequacy[kind])
+      if ((measure.posts[kind] ?? 0) > 0) staffed = Math.min(staffed, adequacy[kind], capacity)
     const contract = world.contracts.find((c) => c.id === project.contract)
     let share = project.quality * (UNSTAFFED + (1 - UNSTAFFED) * staffed) * project.care
     if (contract) {

@@ -1,9 +1,10 @@
 import { capacityOf } from '../../model/admin.ts'
 import { measureOf } from '../../model/assume.ts'
+import { HEARING, hearingDays, introductionDays, linkDays } from '../../model/care.ts'
 import type { Measure, Scenario } from '../../model/content.ts'
 import { clamp, sum } from '../../model/curve.ts'
 import { draw } from '../../model/draw.ts'
-import type { Ledger } from '../../model/ledger.ts'
+import type { Draw, Ledger } from '../../model/ledger.ts'
 import { delivers } from '../../model/pull.ts'
 import type { Contract, Holding, Project, World } from '../../model/world.ts'
 import type { News } from '../api.ts'
@@ -21,8 +22,6 @@ const PREPARED = 0.92
 const UNPREPARED = 0.12
 /** Software is old after this share of its life. Assumption. */
 const AGES_AT = 0.7
-/** Quarters that hearing people takes before building: notice, hearing, on site, forum (Kap. 4.8.1). Assumption. */
-const HEARING = [0, 1, 1, 2] as const
 /** Share of what was announced that a pilot keeps by reaching operation. Assumption. */
 const PILOT_KEPT = 0.4
 /** Share of the once-cost that citizen shares carry where they find buyers. Assumption. */
@@ -37,7 +36,9 @@ export interface ProjectsStep {
   once: { cause: string; by: number; granted: number; loan: number; renews?: number }[]
   /** once-costs of this quarter that each grant is asked to share, EUR */
   claimed: Record<string, number>
-  days: number
+  days: number // person-days that introductions bind
+  /** person-days that hearing people and linking offices bind, by decision */
+  care: Draw[]
   runningPosts: number
   delivered: number
   news: News[]
@@ -53,6 +54,7 @@ export function stepProjects(world: World, scenario: Scenario, log: Ledger): Pro
     once: [],
     claimed: {},
     days: 0,
+    care: [],
     runningPosts: 0,
     delivered: 0,
     news: [],
@@ -82,6 +84,7 @@ export function stepProjects(world: World, scenario: Scenario, log: Ledger): Pro
     if (p.value === 'approved') {
       // participation is slow: people are heard before anything is built
       if (p.context.quarters <= HEARING[p.participation]) {
+        out.care.push({ cause: p.cause, by: hearingDays(p.participation), rule: 'trustHeard' })
         out.projects.push(p)
         continue
       }
@@ -124,9 +127,8 @@ export function stepProjects(world: World, scenario: Scenario, log: Ledger): Pro
         })
         p.spent += due
       }
-      let posts = 0
-      for (const n of Object.values(measure.posts)) posts += n ?? 0
-      out.days += (30 + 25 * posts) * (p.scale === 'pilot' ? 0.5 : 1)
+      out.days += introductionDays(measure, p.scale)
+      out.care.push({ cause: p.cause, by: linkDays(p), rule: 'silo' })
       if (before === 0 && measure.holding) out.holdings = gathered(out.holdings, p, measure, world)
       if (
         p.value === 'rollout' &&

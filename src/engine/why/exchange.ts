@@ -76,6 +76,7 @@ const ASIDE = [
   'instruments',
   'predictions',
   'aims',
+  'handedOver',
   'offers',
   'stories',
   'pulls',
