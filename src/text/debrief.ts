@@ -101,6 +101,30 @@ export const debrief = {
   'debrief.axis': { de: 'Achse', en: 'Axis' },
   'debrief.change': { de: 'Änderung', en: 'Change' },
 
+  'debrief.after': { de: 'Zehn Jahre danach', en: 'Ten years after' },
+  'debrief.afterNote': {
+    de: 'Eine Nachfolge verwaltet die Stadt weiter und beginnt nichts Neues. Was Sie gebaut, unterschrieben und gelassen haben, wirkt fort.',
+    en: 'A successor keeps the city running and begins nothing new. What you built, signed and left undone goes on working.',
+  },
+  'debrief.afterProgress': {
+    de: '{done} von {n} Jahren gerechnet',
+    en: '{done} of {n} years reckoned',
+  },
+  'debrief.afterSaid': {
+    de: '{name}: am Ende der Amtszeit {from}, zehn Jahre später {to} von 100. Die Tabelle nennt alle Achsen.',
+    en: '{name}: {from} at the end of the term, {to} of 100 ten years later. The table names all axes.',
+  },
+  'debrief.afterAxis': { de: 'Achse im Bild', en: 'Axis shown' },
+  'debrief.afterYear': { de: 'Ende des Jahres', en: 'End of year' },
+  'debrief.afterTerm': { de: 'Ende der Amtszeit', en: 'End of term' },
+  'debrief.afterFall': {
+    de: 'Am meisten verliert: {name}, {by} Punkte.',
+    en: 'The largest loss: {name}, {by} points.',
+  },
+  'debrief.afterRise': {
+    de: 'Am meisten gewinnt: {name}, {by} Punkte.',
+    en: 'The largest gain: {name}, {by} points.',
+  },
   'debrief.truth': { de: 'Gemessen und wahr', en: 'Measured and true' },
   'debrief.truthNote': {
     de: 'Ring: zuletzt gemessen. Punkt: wahr. Weit auseinander liegt, was niemand geprüft hat.',

@@ -108,6 +108,21 @@ test('the debrief plays the same term without a decision, and fifty others on re
   await expect(page.locator('.deb-luck progress')).toHaveCount(0)
 })
 
+test('the debrief goes on for ten years under a successor, axis by axis', async ({ page }) => {
+  await open(page, 'debrief')
+  const after = page.locator('.deb-after')
+  await expect(after.locator('svg')).toBeVisible()
+  await after.locator('summary').click()
+  await expect(after.locator('tbody tr')).toHaveCount(11)
+  await expect(after.locator('tbody tr').first()).toContainText('Ende der Amtszeit')
+  await expect(after.locator('thead th')).toHaveCount(9)
+  const said = () => after.locator('svg').getAttribute('aria-label')
+  const before = await said()
+  await after.getByLabel('Achse im Bild').selectOption({ label: 'Zusammengehalten' })
+  expect(await said()).toMatch(/^Zusammengehalten: /)
+  expect(await said()).not.toBe(before)
+})
+
 test('the debrief hands out its figures and prints on two pages', async ({ page }) => {
   await open(page, 'debrief')
   const [csv] = await Promise.all([

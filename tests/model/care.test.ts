@@ -11,8 +11,17 @@ import {
 import { startServices } from '../../src/model/services.ts'
 import { sizeOf } from '../../src/model/size.ts'
 import { weaknessOf } from '../../src/model/systems.ts'
-import type { World } from '../../src/model/world.ts'
-import { type Act, contractOf, does, obedient, opened, quarters, rich } from '../engine/city.ts'
+import type { TimedPull, World } from '../../src/model/world.ts'
+import {
+  type Act,
+  changed,
+  contractOf,
+  does,
+  obedient,
+  opened,
+  quarters,
+  rich,
+} from '../engine/city.ts'
 import { scenario } from '../engine/konstanz.ts'
 import { paper, term } from '../facts/city.ts'
 
@@ -128,16 +137,18 @@ describe('who is overloaded', () => {
     expect(left(1) / left(0.1)).toBeLessThan(3.6)
   })
   it('patches late and runs new systems badly', () => {
-    const busy = (days: number) =>
-      quarters(
-        does(rich(opened(obedient)), obedient, paper('smart-lamps', { partner: 'stadtwerke' })),
+    const busy = (days: number) => {
+      const errands = { lever: 'workload', target: null, by: days, until: 99, cause: 'e:test@0' }
+      const start = changed(rich(opened(obedient)), (w) => w.pulls.push(errands as TimedPull))
+      return quarters(
+        does(start, obedient, paper('smart-lamps', { partner: 'stadtwerke' })),
         obedient,
         14,
-        (w) => (w.quarter >= 6 && days > 0 ? [{ type: 'train', days }] : []),
       ).world
+    }
     const calm = busy(0)
-    const drowned = busy(500)
-    expect(drowned.actual.capacity).toBeLessThan(0.95)
+    const drowned = busy(1500)
+    expect(drowned.actual.capacity).toBeLessThan(0.8)
     expect(weaknessOf(drowned.systems)).toBeGreaterThan(weaknessOf(calm.systems))
     expect(drowned.environment.energyUse).toBeGreaterThan(calm.environment.energyUse)
   })

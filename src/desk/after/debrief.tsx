@@ -6,6 +6,7 @@ import '../../text/debrief.ts'
 import '../../text/patterns.ts'
 import { percent, quarterLabel } from '../parts/format.ts'
 import { useGame, w } from '../store.ts'
+import { AfterYears } from './afterYears.tsx'
 import { decisionsOf } from './decisions.ts'
 import { Legacy } from './legacy.tsx'
 import { Predictions, Truth } from './reckoning.tsx'
@@ -81,6 +82,7 @@ export function Debrief() {
       <article class="deb-paper deb-more sheet">
         <Legacy game={game} legacy={legacy} />
         <Truth game={game} />
+        <AfterYears game={game} />
         <Predictions game={game} />
         <TakeHome game={game} />
       </article>

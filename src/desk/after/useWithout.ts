@@ -18,7 +18,7 @@ const memory = (run: Run) => {
   return known
 }
 
-const open = (): Worker =>
+export const open = (): Worker =>
   new Worker(new URL('./without.worker.ts', import.meta.url), { type: 'module' })
 
 /** The same term without one command, reckoned in a worker; null while it is being reckoned. */

@@ -1,4 +1,4 @@
-import { without } from '../../engine/index.ts'
+import { afterYears, play, withAssumptions, without } from '../../engine/index.ts'
 import { type Answer, type Ask, armOf } from './withoutTask.ts'
 
 /** Plays terms beside the page, so that the page never waits. One answer per term; ended by terminating. */
@@ -15,6 +15,14 @@ addEventListener('message', (event: MessageEvent<Ask>) => {
         without: armOf(both.without),
         dropped: both.dropped,
       })
+      return
+    }
+    if (ask.kind === 'after') {
+      const scenario = withAssumptions(ask.run.scenario, ask.run.assumptions)
+      const { axes } = afterYears(play(ask.run, 'end'), scenario, (quarters) =>
+        post({ kind: 'afterQuarter', quarters }),
+      )
+      post({ kind: 'after', axes })
       return
     }
     for (const seed of ask.seeds) {
