@@ -87,15 +87,18 @@ export const oneByOne = (world: World, scenario: Scenario): Command[] =>
     apart: true,
   })
 
-/** Squares, counters, rules and neighbours before any device. */
+/** Squares, counters, rules and neighbours; an own concept, somebody in charge and safeguards switched on, but no device. */
 const ANALOGUE_FIRST = [
   'impact-check',
   'analogue-square',
   'energy-manager',
   'open-toilets',
   'vocabulary-check',
+  'security-basics',
   'platform-rules',
   'plain-forms',
+  'digital-strategy',
+  'lead-unit',
   'boiler-balance',
   'help-counter',
   'pumps',
