@@ -87,7 +87,7 @@ export const oneByOne = (world: World, scenario: Scenario): Command[] =>
     apart: true,
   })
 
-/** Squares, counters, rules and neighbours; an own concept, somebody in charge and safeguards switched on, but no device. */
+/** Squares, counters, rules and neighbours; an own concept, courses and safeguards switched on, but no device. */
 const ANALOGUE_FIRST = [
   'impact-check',
   'analogue-square',
@@ -98,7 +98,6 @@ const ANALOGUE_FIRST = [
   'platform-rules',
   'plain-forms',
   'digital-strategy',
-  'lead-unit',
   'boiler-balance',
   'help-counter',
   'pumps',
@@ -121,7 +120,7 @@ export const analogue = (world: World, scenario: Scenario): Command[] =>
   carefully(world, scenario, {
     list: ANALOGUE_FIRST,
     most: 2,
-    courses: [1, 3],
+    courses: [1, 2, 3],
     until: ['free', 'reporting'],
     apart: false,
   })
