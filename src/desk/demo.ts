@@ -5,14 +5,14 @@ import { type PlaceId, type ScreenId, type SheetId, screenOf } from './screens.t
 import { freshDraft, tableOf } from './sitting/post.ts'
 import { getState, overridePrefs, setState } from './store.ts'
 
-/** The term all pictures are taken from. */
+/** The term all pictures are taken from, unless the page asks for another city. */
 const SCENARIO = 'konstanz'
 const SEED = 7
 const LENGTH: Length = 'seminar'
 /** More steps than a term has places. */
 const MOST = 400
 
-/** Opens a screen at a fixed term: `screen=paper&demo=1&lang=en&theme=dark&motion=less&length=full`. */
+/** Opens a screen at a fixed term: `screen=paper&demo=1&lang=en&theme=dark&motion=less&length=full&scenario=konstanz`. */
 export async function showDemo(hash: string): Promise<void> {
   const wish = new URLSearchParams(hash)
   const id = (wish.get('screen') ?? 'start') as ScreenId
@@ -28,7 +28,8 @@ export async function showDemo(hash: string): Promise<void> {
   })
   const screen = screenOf(id)
   if (screen && id !== 'start') {
-    const first = await beginGame(SCENARIO, length, SEED, getState().prefs.language)
+    const city = wish.get('scenario') ?? SCENARIO
+    const first = await beginGame(city, length, SEED, getState().prefs.language)
     if (screen.kind === 'sheet') showSheet(id as SheetId, demo, first)
     else showPlace(id as PlaceId, demo, first)
   }
