@@ -134,10 +134,35 @@ export type Decider = (world: World, scenario: Scenario, play: Play) => Command[
  */
 export function play(run: Run, until: Until, decider?: Decider, leaveOut?: number): Play {
   const scenario = withAssumptions(run.scenario, run.assumptions)
-  let now = begin(scenario, run.seed)
-  let i = 0
+  return proceed(
+    { now: begin(scenario, run.seed), next: 0 },
+    { run, scenario, until, decider, leaveOut },
+  )
+}
+
+/** How far a run has been played: the play, and the place of the command that comes next. */
+export interface Point {
+  now: Play
+  next: number
+}
+export interface Way {
+  run: Run
+  scenario: Scenario
+  until: Until
+  decider?: Decider | undefined
+  leaveOut?: number | undefined
+  /** Hears of every command before it is given. */
+  before?: (point: Point) => void
+}
+
+/** Plays on from a point of a run. */
+export function proceed(from: Point, way: Way): Play {
+  const { run, scenario, until, decider, leaveOut, before } = way
+  let now = from.now
+  let i = from.next
   const giveDue = () => {
     for (let c = run.commands[i]; c; c = run.commands[i]) {
+      before?.({ now, next: i })
       const w = now.world
       if (i === leaveOut) {
         now = passedOver(now, c, null)
