@@ -1,37 +1,32 @@
-import { play } from '../../src/engine/index.ts'
-import { POLICIES } from '../../src/engine/policies/index.ts'
+import { spawnSync } from 'node:child_process'
+import path from 'node:path'
 import { compileScenario } from '../../src/scenario/compile.ts'
+import { bundle } from '../bundle.ts'
+import { measureDebrief } from './debrief.ts'
 import type { Measured } from './figures.ts'
+import { sweepScaling } from './sweep.ts'
+import { decided } from './term.ts'
 
-const SEED = 1
-const WARM_UP = 10
-const RUNS = 41
+/** Processes of which the best counts. */
+const PROCESSES = 5
 
-/** Middle of an odd number of values. */
-function median(values: number[]): number {
-  const sorted = [...values].sort((a, b) => a - b)
-  return sorted[(sorted.length - 1) / 2] ?? Number.NaN
-}
-
-/**
- * Milliseconds a full term of Konstanz takes: the commands policy `cautious` gave, replayed from the
- * start to the debrief, as reload, debrief and sharing do. What the policy itself ponders is not in it.
- */
-function termMilliseconds(): number {
-  const { scenario } = compileScenario('konstanz')
-  const decide = POLICIES.cautious?.decide
-  const decided = play({ scenario, seed: SEED, commands: [] }, 'end', decide)
-  const commands = decided.commands.map(({ command }) => command)
-  const once = () => {
-    const start = performance.now()
-    play({ scenario, seed: SEED, commands }, 'end')
-    return performance.now() - start
-  }
-  for (let i = 0; i < WARM_UP; i++) once()
-  return median(Array.from({ length: RUNS }, once))
+/** What one thread measures, each figure from the best of five processes. */
+async function measureAlone(): Promise<Measured> {
+  const file = await bundle(path.join(import.meta.dirname, 'alone.ts'), 'es')
+  const all = Array.from({ length: PROCESSES }, () => {
+    const { stdout, stderr } = spawnSync(process.execPath, [file], { encoding: 'utf8' })
+    if (!stdout) throw new Error(stderr)
+    return JSON.parse(stdout) as Record<string, number>
+  })
+  const best = (id: string) => Math.min(...all.map((one) => one[id] ?? Number.NaN))
+  return Object.fromEntries(Object.keys(all[0] ?? {}).map((id) => [id, best(id)]))
 }
 
 /** The model's half of the figures. */
 export async function measureModel(): Promise<Measured> {
-  return { 'term-ms': termMilliseconds() }
+  return {
+    ...(await measureAlone()),
+    ...(await measureDebrief(decided(compileScenario('konstanz').scenario))),
+    'sweep-scaling': await sweepScaling(),
+  }
 }

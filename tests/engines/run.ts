@@ -4,37 +4,8 @@
 import { spawnSync } from 'node:child_process'
 import path from 'node:path'
 import { parseArgs } from 'node:util'
-import { build } from 'vite'
 import { ENGINES, findEngine, NO_ENGINE } from '../../.ci/engines.mjs'
-import { scenarioPlugin } from '../../src/scenario/vite-plugin.ts'
-
-const root = path.resolve(import.meta.dirname, '../..')
-const OUT = path.join(root, '.reports/engines')
-
-/** One file without imports, DOM or Node: what a bare shell can read. */
-async function bundle(): Promise<string> {
-  await build({
-    root,
-    configFile: false,
-    logLevel: 'warn',
-    publicDir: false,
-    plugins: [scenarioPlugin()],
-    define: { 'process.env.NODE_ENV': '"production"' },
-    build: {
-      outDir: OUT,
-      target: 'es2022',
-      minify: false,
-      lib: {
-        entry: path.join(import.meta.dirname, 'terms.ts'),
-        formats: ['iife'],
-        name: 'terms',
-        fileName: () => 'terms.js',
-      },
-      rolldownOptions: { checks: { pluginTimings: false }, output: { codeSplitting: false } },
-    },
-  })
-  return path.join(OUT, 'terms.js')
-}
+import { bundle } from '../bundle.ts'
 
 /** What an engine prints, line by line. */
 function played(command: string, file: string): string[] {
@@ -45,7 +16,7 @@ function played(command: string, file: string): string[] {
 
 async function main(): Promise<number> {
   const allowed = parseArgs({ options: { 'allow-missing': { type: 'boolean' } } }).values
-  const file = await bundle()
+  const file = await bundle(path.join(import.meta.dirname, 'terms.ts'), 'iife')
   const expected = played(process.execPath, file)
   console.log(`V8 (Node ${process.versions.node}): ${expected.length} terms`)
   let content =

@@ -1,5 +1,6 @@
 import type { AfterYear } from '../../engine/afterYears.ts'
 import type { Play, Run } from '../../engine/api.ts'
+import { afterYears, play, withAssumptions, without } from '../../engine/index.ts'
 import type { IndicatorId } from '../../model/ids.ts'
 
 /** What the worker is asked: the same run without one command, with its own seed or with others; or ten years after it. */
@@ -21,7 +22,40 @@ export type Answer =
   | { kind: 'after'; axes: AfterYear[] }
   | { kind: 'failed'; message: string }
 
-export const armOf = (play: Play): Arm => ({
+const armOf = (play: Play): Arm => ({
   rounds: play.rounds.map((round) => round.actual),
   share: play.balance?.share ?? 0,
 })
+
+/** Plays what is asked and posts an answer per term, so that whoever asked sees it grow and can end it. */
+export function reckon(ask: Ask, post: (answer: Answer) => void): void {
+  try {
+    if (ask.kind === 'one') {
+      const both = without(ask.run, ask.drop)
+      post({
+        kind: 'one',
+        with: armOf(both.with),
+        without: armOf(both.without),
+        dropped: both.dropped,
+      })
+      return
+    }
+    if (ask.kind === 'after') {
+      const scenario = withAssumptions(ask.run.scenario, ask.run.assumptions)
+      const { axes } = afterYears(play(ask.run, 'end'), scenario, (quarters) =>
+        post({ kind: 'afterQuarter', quarters }),
+      )
+      post({ kind: 'after', axes })
+      return
+    }
+    for (const seed of ask.seeds) {
+      const both = without({ ...ask.run, seed }, ask.drop)
+      const [a, b] = [armOf(both.with), armOf(both.without)]
+      const [last, other] = [a.rounds.at(-1), b.rounds.at(-1)]
+      if (last && other)
+        post({ kind: 'luck', seed, with: last, without: other, shares: [a.share, b.share] })
+    }
+  } catch (error) {
+    post({ kind: 'failed', message: error instanceof Error ? error.message : String(error) })
+  }
+}

@@ -1,0 +1,25 @@
+import { spawnSync } from 'node:child_process'
+import path from 'node:path'
+import { fastest } from './term.ts'
+
+const root = path.resolve(import.meta.dirname, '../..')
+/** Enough runs that starting the processes does not count. */
+const RUNS = 80
+const TRIES = 3
+
+/** Milliseconds the command line takes for a sweep shared by so many processes. */
+async function swept(workers: number): Promise<number> {
+  const start = performance.now()
+  const words = ['--scenario', 'konstanz', '--policy', 'cautious', '--runs', `${RUNS}`]
+  const { status } = spawnSync(
+    path.join(root, 'node_modules/.bin/tsx'),
+    ['src/lab/sim.ts', 'sweep', ...words, '--workers', `${workers}`],
+    { cwd: root, stdio: 'ignore' },
+  )
+  if (status !== 0) throw new Error(`sweep ended with ${status}`)
+  return performance.now() - start
+}
+
+/** `sweep-scaling`: how many times faster two processes are than one; the best time of three for each. */
+export const sweepScaling = async (): Promise<number> =>
+  (await fastest(TRIES, () => swept(1))) / (await fastest(TRIES, () => swept(2)))
