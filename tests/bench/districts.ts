@@ -26,11 +26,12 @@ function town(scenario: Scenario, n: number): Scenario {
 }
 
 /**
- * `districts-added`: what a district more costs from 24 to 48, over what it costs from 12 to 24. The fastest of
- * many terms of each size, interleaved: small differences drown in what else the machine does.
+ * `districts-added`: what a district more costs from 24 to 48, over what it costs from 12 to 24. The same
+ * decisions in towns of each size; the fastest of many terms, interleaved: small differences drown in what else the machine does.
  */
 export function districtsAdded(scenario: Scenario): number {
-  const terms = SIZES.map((n) => decided(town(scenario, n)))
+  const term = decided(scenario)
+  const terms = SIZES.map((n) => ({ ...term, scenario: town(scenario, n) }))
   for (let i = 0; i < WARM_UP; i++) for (const term of terms) replayed(term)
   const times = SIZES.map((): number[] => [])
   for (let i = 0; i < RUNS; i++)
