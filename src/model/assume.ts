@@ -1,18 +1,9 @@
 import type { Measure, Partner, Scenario } from './content.ts'
+import { oncePer } from './kept.ts'
 
-/** What a list holds, by id. A scenario's lists never change, and rules look things up thousands of times a term. */
-function indexed<T extends { id: string }>(): (list: readonly T[]) => Map<string, T> {
-  const known = new WeakMap<readonly T[], Map<string, T>>()
-  return (list) => {
-    let index = known.get(list)
-    if (!index) {
-      index = new Map()
-      for (const item of list) if (!index.has(item.id)) index.set(item.id, item)
-      known.set(list, index)
-    }
-    return index
-  }
-}
+/** What a list holds, by id; of equal ids the first. Rules look things up thousands of times a term. */
+const indexed = <T extends { id: string }>() =>
+  oncePer((list: readonly T[]) => new Map([...list].reverse().map((item) => [item.id, item])))
 const assumptions = indexed<Scenario['assumptions'][number]>()
 const measures = indexed<Measure>()
 const partners = indexed<Partner>()

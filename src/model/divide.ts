@@ -2,6 +2,7 @@ import { assume } from './assume.ts'
 import type { Scenario } from './content.ts'
 import { clamp } from './curve.ts'
 import { BANDS, cohortAt, LEVELS, SERVICES } from './ids.ts'
+import { oncePer } from './kept.ts'
 import { changing, ledger, standing } from './ledger.ts'
 import { startPeople } from './people.ts'
 import { inDistrict, type Levers, parts } from './pull.ts'
@@ -323,23 +324,17 @@ export function stepDivide(
 }
 
 /** Mean trust lost a quarter where people are reached as badly as on the first day. */
-const behind = new WeakMap<Scenario, number>()
-function leftBehindAtStart(scenario: Scenario): number {
-  let found = behind.get(scenario)
-  if (found === undefined) {
-    const { cohorts } = startPeople(scenario)
-    const { reach } = reckonReach(startDivide(scenario), startServices(scenario))
-    let lost = 0
-    let all = 0
-    for (let i = 0; i < reach.length; i++) {
-      all += cohorts[i] as number
-      lost -= Math.max(0, DECENT - (reach[i] as number)) * TRUST_LEFT * (cohorts[i] as number)
-    }
-    found = lost / all
-    behind.set(scenario, found)
+const leftBehindAtStart = oncePer((scenario: Scenario): number => {
+  const { cohorts } = startPeople(scenario)
+  const { reach } = reckonReach(startDivide(scenario), startServices(scenario))
+  let lost = 0
+  let all = 0
+  for (let i = 0; i < reach.length; i++) {
+    all += cohorts[i] as number
+    lost -= Math.max(0, DECENT - (reach[i] as number)) * TRUST_LEFT * (cohorts[i] as number)
   }
-  return found
-}
+  return lost / all
+})
 
 /** Sum of the changes of a cohort value, weighted by residents. */
 function meanChange(old: number[], now: number[], cohorts: readonly number[]): number {

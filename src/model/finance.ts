@@ -4,6 +4,7 @@ import type { Scenario } from './content.ts'
 import { sum } from './curve.ts'
 import { share } from './divide.ts'
 import { draw } from './draw.ts'
+import { oncePer } from './kept.ts'
 import { ledger, standing } from './ledger.ts'
 import { type Levers, parts, total } from './pull.ts'
 import {
@@ -92,6 +93,9 @@ export function startFinance(scenario: Scenario): Finance {
     freeThisYear: FREE[scenario.supervision] * residents,
   }
 }
+
+/** What the first day's budget leaves, EUR per year. */
+const usualBalance = oncePer((scenario: Scenario) => balanceOfFinance(startFinance(scenario)))
 
 export const spendingOf = (f: Finance): number =>
   f.personnel +
@@ -184,7 +188,7 @@ export function stepFinance(
   // the upkeep chosen beside the planned share is paid or spared in the current account
   const planned = assume(scenario, 'upkeepShare', 0.82)
   const extra = ((f.upkeepShare - planned) * f.upkeepNeed) / 4
-  const usual = balanceOfFinance(startFinance(scenario)) / 4
+  const usual = usualBalance(scenario) / 4
   log.add('finance.cash', usual, 'taxBase', 'rule')
   log.add('finance.cash', result - usual, 'taxBase', standing('balance'))
   log.add('finance.cash', -extra, 'upkeep', standing('finance.upkeepShare'))

@@ -9,7 +9,7 @@ import { reachByCohort } from './divide.ts'
 import { familyOf, isConnected } from './family.ts'
 import { balanceOfFinance } from './finance.ts'
 import { BANDS, INFRASTRUCTURES, type IndicatorId, LEVELS, SERVICES } from './ids.ts'
-import { kept } from './kept.ts'
+import { kept, oncePer } from './kept.ts'
 import { grasp, lockInOf } from './leaving.ts'
 import { siloOf } from './links.ts'
 import { localValueOf } from './local.ts'
@@ -80,16 +80,9 @@ export function actualOf(world: World, scenario: Scenario): Record<IndicatorId, 
 }
 
 /** Adults by cohort; the same array for the same cohorts. */
-export function adultsOf(cohorts: readonly number[]): readonly number[] {
-  let adults = adultsKnown.get(cohorts)
-  if (!adults) {
-    adults = cohorts.map((n, i) => (Math.floor((i % PER) / LEVELS.length) >= ADULT ? n : 0))
-    adultsKnown.set(cohorts, adults)
-  }
-  return adults
-}
-/** A World never changes its arrays: what was reckoned from one holds as long as the array lives. */
-const adultsKnown = new WeakMap<readonly number[], readonly number[]>()
+export const adultsOf = oncePer((cohorts: readonly number[]): readonly number[] =>
+  cohorts.map((n, i) => (Math.floor((i % PER) / LEVELS.length) >= ADULT ? n : 0)),
+)
 
 /** Mean of the best-placed fifth of adults minus the worst-placed fifth. */
 export function gapOfFifths(values: readonly number[], weights: readonly number[]): number {

@@ -14,3 +14,18 @@ export function kept<Inputs extends readonly unknown[], Result>(
     return result
   }
 }
+
+/** Reckons once for each thing that never changes: a scenario, an array of a World. */
+export function oncePer<Key extends object, Result>(
+  reckon: (key: Key) => Result,
+): (key: Key) => Result {
+  const known = new WeakMap<Key, { result: Result }>()
+  return (key) => {
+    let found = known.get(key)
+    if (!found) {
+      found = { result: reckon(key) }
+      known.set(key, found)
+    }
+    return found.result
+  }
+}

@@ -1,6 +1,7 @@
 import type { Scenario } from './content.ts'
 import { AGES, BOYS, OLDEST, type Rates, ratesOf, sendable } from './demography.ts'
 import { BAND_FROM, BANDS, cohortAt, LEVELS } from './ids.ts'
+import { oncePer } from './kept.ts'
 import { type Ledger, ledger, standing } from './ledger.ts'
 import type { Effect, People } from './world.ts'
 
@@ -34,15 +35,7 @@ const LEVEL_LEANING: Record<string, readonly number[]> = {
   university: [1.1, 0.9, 1.1],
 }
 
-const rates = new WeakMap<Scenario, Rates>()
-const ratesFor = (scenario: Scenario): Rates => {
-  let found = rates.get(scenario)
-  if (!found) {
-    found = ratesOf(scenario.figures)
-    rates.set(scenario, found)
-  }
-  return found
-}
+const ratesFor = oncePer((scenario: Scenario) => ratesOf(scenario.figures))
 
 export const bandOf = (age: number): number => {
   let band = 0
@@ -73,54 +66,31 @@ export function oldOf(cohorts: readonly number[]): number {
 }
 
 /** Residents per district. */
-export function residentsByDistrict(people: Pick<People, 'cohorts'>): readonly number[] {
-  let residents = residentsKnown.get(people.cohorts)
-  if (!residents) {
-    residents = countByDistrict(people)
-    residentsKnown.set(people.cohorts, residents)
-  }
-  return residents
-}
-/** A World never changes its arrays: what was counted in one holds as long as the array lives. */
-const residentsKnown = new WeakMap<readonly number[], readonly number[]>()
-
-function countByDistrict(people: Pick<People, 'cohorts'>): number[] {
+export const residentsByDistrict = (people: Pick<People, 'cohorts'>): readonly number[] =>
+  countByDistrict(people.cohorts)
+const countByDistrict = oncePer((cohorts: readonly number[]): readonly number[] => {
   const per = BANDS.length * LEVELS.length
   const out: number[] = []
-  for (let i = 0; i < people.cohorts.length; i += per) {
+  for (let i = 0; i < cohorts.length; i += per) {
     let n = 0
-    for (let j = i; j < i + per; j++) n += people.cohorts[j] as number
+    for (let j = i; j < i + per; j++) n += cohorts[j] as number
     out.push(n)
   }
   return out
-}
+})
 
-export function population(people: Pick<People, 'cohorts'>): number {
-  let n = populationKnown.get(people.cohorts)
-  if (n === undefined) {
-    n = 0
-    for (const c of people.cohorts) n += c
-    populationKnown.set(people.cohorts, n)
-  }
+export const population = (people: Pick<People, 'cohorts'>): number => countAll(people.cohorts)
+const countAll = oncePer((cohorts: readonly number[]): number => {
+  let n = 0
+  for (const c of cohorts) n += c
   return n
-}
-const populationKnown = new WeakMap<readonly number[], number>()
+})
 
 /**
  * Start cohorts: district totals and the pyramid exactly as published, everything between them fitted
  * proportionally from the leanings above.
  */
-export function startPeople(scenario: Scenario): People {
-  let people = starts.get(scenario)
-  if (!people) {
-    people = fitPeople(scenario)
-    starts.set(scenario, people)
-  }
-  return people
-}
-/** The fit depends on the scenario alone, and a World never changes its arrays: once is enough. */
-const starts = new WeakMap<Scenario, People>()
-
+export const startPeople = oncePer(fitPeople)
 function fitPeople(scenario: Scenario): People {
   const { pyramid, residents } = scenario.figures
   const men = Array.from({ length: AGES }, (_, a) => pyramid.men[a] ?? 0)

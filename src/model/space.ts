@@ -1,6 +1,7 @@
 import { assume } from './assume.ts'
 import type { Scenario } from './content.ts'
 import { clamp } from './curve.ts'
+import { oncePer } from './kept.ts'
 import { bookDrawn, ledger, standing } from './ledger.ts'
 import { inDistrict, type Levers, parts, partsIn, total } from './pull.ts'
 import type { Effect, PublicSpace, Safety } from './world.ts'
@@ -25,16 +26,7 @@ const LEVER = {
 } as const
 
 /** Public space on the first day. It depends on the scenario alone, and a World never changes its arrays. */
-export function startSpace(scenario: Scenario): PublicSpace {
-  let space = starts.get(scenario)
-  if (!space) {
-    space = reckonStart(scenario)
-    starts.set(scenario, space)
-  }
-  return space
-}
-const starts = new WeakMap<Scenario, PublicSpace>()
-
+export const startSpace = oncePer(reckonStart)
 function reckonStart(scenario: Scenario): PublicSpace {
   const make = (q: (typeof QUALITIES)[number]) =>
     scenario.districts.map((d) =>

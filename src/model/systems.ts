@@ -3,6 +3,7 @@ import type { Scenario } from './content.ts'
 import { clamp, saturate, sum } from './curve.ts'
 import { share } from './divide.ts'
 import { NODES, type NodeId, WEAKNESSES, type Weakness } from './ids.ts'
+import { oncePer } from './kept.ts'
 import { bookDrawn, type Draw, type Ledger, ledger, standing } from './ledger.ts'
 import { type Levers, parts, total } from './pull.ts'
 import type { Effect, Systems } from './world.ts'
@@ -106,16 +107,8 @@ export function startSystems(scenario: Scenario): Systems {
     warning: assume(scenario, 'warningStart', WARNING),
   }
 }
-const starts = new WeakMap<Scenario, Systems>()
 /** The same, reckoned once per scenario: every quarter asks for it. */
-export function startSystemsOnce(scenario: Scenario): Systems {
-  let found = starts.get(scenario)
-  if (!found) {
-    found = startSystems(scenario)
-    starts.set(scenario, found)
-  }
-  return found
-}
+export const startSystemsOnce = oncePer(startSystems)
 const startWeakness = (scenario: Scenario, w: Weakness) =>
   clamp(assume(scenario, `weakness-${w}`, WEAKNESS[w]))
 const rulesOf = (scenario: Scenario) => new Map(scenario.nodes.map((rule) => [rule.id, rule]))

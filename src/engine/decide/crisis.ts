@@ -11,7 +11,7 @@ export const crisis: Handler<'crisis'> = {
       return no('tooManyCrews', { crews: c.crews.length, have: world.crisis.crews.length })
     return null
   },
-  apply(draft, c) {
-    if (draft.crisis) draft.crisis = actCrisis(draft.crisis, c)
+  apply(draft, c, { now }) {
+    if (now.crisis) draft.crisis = actCrisis(now.crisis, c)
   },
 }
