@@ -9,7 +9,7 @@ export const hints = {
   },
   'hint.contract': {
     de: 'Sie fordern, der Partner antwortet. Jede Stufe nach rechts bindet ihn und kostet.',
-    en: 'You demand, the partner answers. Each step to the right binds him and costs.',
+    en: 'You demand, the partner answers. Each step to the right binds them more and costs more.',
   },
   'hint.council': {
     de: 'Ein Zeichen ist eine Stimme. Neben jeder Gruppe steht, was sie bewegt.',
