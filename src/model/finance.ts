@@ -57,6 +57,8 @@ export const FREE: Record<SupervisionState, number> = {
 }
 /** Borrowing per resident and year for the ordinary building programme after the plan ends. Assumption. */
 const BORROWING = 90
+/** Steps of supervision that approve no net new borrowing for it (Kap. 2.2.2; usual condition of approval). Assumption. */
+const NO_NEW_DEBT: readonly SupervisionState[] = ['consolidation', 'emergency']
 
 export function startFinance(scenario: Scenario): Finance {
   const year = scenario.figures.budget[0]
@@ -287,10 +289,12 @@ function turnYear(f: Finance, inputs: FinanceInputs, log: Log): void {
     now && last
       ? (now.debtPerHead - last.debtPerHead) * sum(scenario.figures.residents)
       : BORROWING * residents
-  const programme = Math.max(0, borrowed)
+  // beyond the published plans a city under conditions gets no new net borrowing approved
+  const barred = !now && NO_NEW_DEBT.includes(inputs.supervision)
+  const programme = barred ? 0 : Math.max(0, borrowed)
   f.debt += programme
   f.plannedDebt += programme
-  log.add('finance.debt', programme, 'interest', 'rule')
+  log.add('finance.debt', programme, 'borrowing', 'rule')
   if (!now) move(f, 'otherSpending', programme * f.debtRate, log, 'interest')
   f.lastYear = f.year
   f.year = { revenue: 0, spending: 0, invested: 0, granted: 0, balance: 0 }

@@ -8,6 +8,7 @@ export const RULES = {
   taxBase: '2.2.2',
   priceDrift: '2.2.2',
   upkeep: '2.2.2',
+  borrowing: '2.2.2',
   interest: '2.2.2',
   mandatoryDuty: '2.2.2',
   equalisation: '2.2.2',

@@ -43,6 +43,10 @@ export const rules = {
     de: 'Unterlassener Unterhalt wird zum Stau und kostet später mehr.',
     en: 'Upkeep left undone becomes backlog and costs more later.',
   },
+  'rule.borrowing': {
+    de: 'Für Bauten und Anlagen nimmt die Stadt jedes Jahr die Kredite ihres Haushaltsplans auf. Unter Auflagen genehmigt die Aufsicht keine neuen.',
+    en: 'For buildings and plant the city takes out the loans of its budget plan each year. Under conditions the supervisor approves no new ones.',
+  },
   'rule.interest': {
     de: 'Auf Schulden zahlt die Stadt Zinsen.',
     en: 'The city pays interest on debt.',
@@ -291,6 +295,7 @@ export const rules = {
   'ruleName.taxBase': { de: 'Steuerkraft', en: 'Tax base' },
   'ruleName.priceDrift': { de: 'Löhne und Preise', en: 'Wages and prices' },
   'ruleName.upkeep': { de: 'Unterhalt', en: 'Upkeep' },
+  'ruleName.borrowing': { de: 'Kredite nach Plan', en: 'Planned borrowing' },
   'ruleName.interest': { de: 'Zinsen', en: 'Interest' },
   'ruleName.liability': { de: 'Haftung', en: 'Liability' },
   'ruleName.equalisation': { de: 'Finanzausgleich', en: 'Equalisation payments' },

@@ -41,6 +41,31 @@ describe('the household', () => {
     expect(year.balance).toBeCloseTo(year.revenue - year.spending, 2)
   })
 
+  it('borrows what its plans say, and says so: no interest raises debt', () => {
+    const term = quarters(opened(), quiet, 12)
+    const debt = term.effects.filter((e) => e.variable === 'finance.debt')
+    expect(new Set(debt.map((e) => e.rule))).toEqual(new Set(['borrowing']))
+    expect(sum(debt.map((e) => e.by))).toBeGreaterThan(20e6)
+  })
+
+  it('under consolidation gets no new loans for its building programme once the plans have ended', () => {
+    // a consolidating city stays one for a year; the fourth budget lies beyond the published plans
+    const bound = (state: 'reporting' | 'consolidation') => {
+      const before = quarters(opened(), quiet, 11)
+      const held = changed(before, (w) => {
+        w.supervision.value = state
+      })
+      const after = quarters(held, quiet, 2)
+      return sum(
+        after.effects
+          .filter((e) => e.variable === 'finance.debt' && e.rule === 'borrowing' && e.round > 11)
+          .map((e) => e.by),
+      )
+    }
+    expect(bound('consolidation')).toBe(0)
+    expect(bound('reporting')).toBeGreaterThan(1e6)
+  })
+
   it('lives on cash first and on cash credit after, and repays credit before it saves', () => {
     const broke = changed(opened(), (w) => {
       w.finance.cash = 1e6

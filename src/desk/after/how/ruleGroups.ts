@@ -30,6 +30,7 @@ const GROUP_OF: Record<RuleId, RuleGroup> = {
   interest: 'money',
   equalisation: 'money',
   repairs: 'money',
+  borrowing: 'money',
   repayment: 'money',
   sale: 'money',
   buyBack: 'money',
