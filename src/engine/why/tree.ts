@@ -5,7 +5,7 @@ import type { World } from '../../model/world.ts'
 import type { Play, Why } from '../api.ts'
 import { type Book, bookOf, type Link, type Root, refersTo, targetOf } from './book.ts'
 
-/** A branch that carries less than this share of all that moved the indicator shows its roots at once. */
+/** A branch that carries less than this share of all that moved the indicator shows only its roots. */
 const FINE = 0.004
 /** Longest chain that is shown link by link. */
 const LONGEST = 14
@@ -106,14 +106,23 @@ function through(flows: readonly Flow[], at: Place, way: readonly string[]): Why
         found.set(one, (found.get(one) ?? 0) + (amount * one.by) / target.net)
       }
   }
-  const nodes = leaves(ends, at)
+  const nodes: Why[] = []
   for (const [variable, found] of [...next].sort((a, b) => compare(a[0], b[0])))
-    nodes.push(...byRule([...found], at, [...way, variable]))
-  return nodes
+    for (const [id, list] of byRule(found)) {
+      let size = 0
+      for (const [, amount] of list) size += Math.abs(amount)
+      if (size < at.least || way.length >= LONGEST) ends.push(...list)
+      else {
+        const { rule } = (list[0] as Flow)[0]
+        const children = through(list, at, [...way, variable])
+        nodes.push(summed({ ...blank(id, 'rule', at.unit, rule), children }))
+      }
+    }
+  return [...leaves(ends, at), ...nodes]
 }
 
-/** One node for each variable and rule, with what is behind it. */
-function byRule(flows: readonly Flow[], at: Place, way: readonly string[]): Why[] {
+/** Flows of one variable, together where they come by the same rule (and field of it), in the order of their names. */
+function byRule(flows: Iterable<Flow>): [id: string, flows: Flow[]][] {
   const groups = new Map<string, Flow[]>()
   for (const flow of flows) {
     const key = `${flow[0].variable}/${flow[0].rule}`
@@ -121,17 +130,7 @@ function byRule(flows: readonly Flow[], at: Place, way: readonly string[]): Why[
     if (list) list.push(flow)
     else groups.set(key, [flow])
   }
-  return [...groups]
-    .sort((a, b) => compare(a[0], b[0]))
-    .map(([id, list]) => {
-      const { rule } = (list[0] as Flow)[0]
-      const size = list.reduce((a, [, amount]) => a + Math.abs(amount), 0)
-      const deep = size < at.least || way.length >= LONGEST
-      return summed({
-        ...blank(id, 'rule', at.unit, rule),
-        children: deep ? leaves(list, at) : through(list, at, way),
-      })
-    })
+  return [...groups].sort((a, b) => compare(a[0], b[0]))
 }
 
 function leaves(flows: readonly Flow[], at: Place): Why[] {
