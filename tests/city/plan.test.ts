@@ -152,3 +152,28 @@ describe('a town without a drawn ground', () => {
     expect(buildCity(makeLayout(one)).items.length).toBeGreaterThan(20)
   })
 })
+
+describe('a small old town', () => {
+  it('has houses on every side of its market, not only a ring of trees', () => {
+    const small = makeLayout(town(6, 'none', 2600))
+    const old = small.districts[0]
+    if (!old) throw new Error('no district')
+    const near = buildCity(small).items.filter(
+      (i): i is Solid =>
+        !i.tree &&
+        i.district === 0 &&
+        i.roof.t === 'gable' &&
+        Math.hypot(i.c[0] - old.centre[0], i.c[1] - old.centre[1]) < 0.62 * old.radius,
+    )
+    for (const [x, y] of [
+      [1, 1],
+      [1, -1],
+      [-1, 1],
+      [-1, -1],
+    ] as const)
+      expect(
+        near.filter((h) => (h.c[0] - old.centre[0]) * x > 0 && (h.c[1] - old.centre[1]) * y > 0)
+          .length,
+      ).toBeGreaterThan(2)
+  })
+})

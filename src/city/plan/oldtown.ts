@@ -10,6 +10,15 @@ import type { Site } from './site.ts'
 const WALL = 0.62
 /** Ground the market takes in the Voronoi diagram. */
 const MARKET = 13
+/** Rings of blocks round the market: where as share of the wall's radius, how many, turned by how much. */
+const RINGS = [
+  [0.52, 6, 0.35],
+  [0.9, 11, 0.1],
+] as const
+/** Within a wall of less than this radius, tiles, there is room for one ring and a smaller market. */
+const NARROW = 7
+const ONE_RING = [[0.72, 6, 0.2]] as const
+const SMALL_MARKET = 2
 
 /** Radius of the ring of trees. */
 const wallRadius = (d: Ground): number => d.radius * WALL
@@ -18,11 +27,9 @@ export function oldTown(site: Site, d: Ground): void {
   const luck = site.dice(d.id, 'old')
   const r = wallRadius(d)
   const [cx, cy] = d.centre
-  const sites: { p: Pt; w: number }[] = [{ p: d.centre, w: MARKET }]
-  for (const [share, n, phase] of [
-    [0.52, 6, 0.35],
-    [0.9, 11, 0.1],
-  ] as const)
+  const narrow = r < NARROW
+  const sites: { p: Pt; w: number }[] = [{ p: d.centre, w: narrow ? SMALL_MARKET : MARKET }]
+  for (const [share, n, phase] of narrow ? ONE_RING : RINGS)
     for (let i = 0; i < n; i++) {
       const a = phase + (i / n) * Math.PI * 2 + luck.between(-0.14, 0.14)
       const q = r * share + luck.between(-0.35, 0.35)
