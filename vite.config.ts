@@ -63,6 +63,7 @@ export default defineConfig({
   server: { host: '127.0.0.1' },
   test: {
     environment: 'node',
+    globalSetup: 'tests/compiled.ts',
     // Thousands of generated runs on two slow cores; what hangs is still caught.
     testTimeout: 60_000,
     include: ['tests/**/*.test.ts', 'tests/**/*.test.tsx'],

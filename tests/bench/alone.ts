@@ -1,10 +1,14 @@
 // One process of the bench, bundled as the page is: prints what a single thread measures, as JSON.
 import content from 'virtual:scenario/konstanz'
+import { startWorld } from '../../src/engine/index.ts'
+import { startCrisis, stepCrisis } from '../../src/model/cascade.ts'
+import type { Scenario } from '../../src/model/content.ts'
 import { districtsAdded } from './districts.ts'
 import { decided, median, replayed } from './term.ts'
 
 const WARM_UP = 10
 const RUNS = 41
+const CRISES = 300
 
 /** `term-ms`: a full term of Konstanz, replayed from the start to the debrief. Median. */
 function termMilliseconds(): number {
@@ -13,9 +17,26 @@ function termMilliseconds(): number {
   return median(Array.from({ length: RUNS }, () => replayed(term)))
 }
 
+/** `crisis-ms`: three days of a city without power, hour by hour. The fastest of many. */
+function crisisMilliseconds(): number {
+  const scenario: Scenario = content.scenario
+  const world = startWorld(scenario, 1)
+  const blackout = scenario.incidents.find((i) => i.id === 'long-blackout')
+  if (!blackout) throw new Error('Konstanz knows no long blackout any more')
+  let best = Number.POSITIVE_INFINITY
+  for (let seed = 0; seed < CRISES; seed++) {
+    const start = performance.now()
+    let crisis = startCrisis({ systems: world.systems, seed, quarter: 3 }, scenario, blackout, '')
+    while (!crisis.over) crisis = stepCrisis(crisis, { ...world, seed, scenario })
+    best = Math.min(best, performance.now() - start)
+  }
+  return best
+}
+
 console.log(
   JSON.stringify({
     'term-ms': termMilliseconds(),
+    'crisis-ms': crisisMilliseconds(),
     'districts-added': districtsAdded(content.scenario),
   }),
 )

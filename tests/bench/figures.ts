@@ -2,6 +2,7 @@
 export const FIGURES = [
   { id: 'floor-ratio', half: 'model', unit: '×', goal: '≤ 4' },
   { id: 'term-ms', half: 'model', unit: 'ms', goal: '≤ 15' },
+  { id: 'crisis-ms', half: 'model', unit: 'ms', goal: '≤ 1' },
   { id: 'districts-added', half: 'model', unit: '×', goal: '≤ 1.2' },
   { id: 'debrief-ms', half: 'model', unit: 'ms', goal: '≤ 1500' },
   { id: 'luck-ms', half: 'model', unit: 'ms', goal: '≤ 2000' },
