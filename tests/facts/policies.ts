@@ -2,8 +2,10 @@ import { relay } from '../../src/engine/policies/relay.ts'
 import type { Scenario } from '../../src/model/content.ts'
 import { TERMS, type Terms } from '../../src/model/ids.ts'
 import { compileScenario } from '../../src/scenario/compile.ts'
+import { type Act, changed, does, opened, quarters, rich } from '../engine/city.ts'
 import { axesAs, beats, crowded, flush, governed, policy } from './contest.ts'
 import { type Fact, fact, of, type Sample } from './fact.ts'
+import { still } from './places.ts'
 
 const town = (id: string): Scenario => compileScenario(id).scenario
 const konstanz = town('konstanz')
@@ -164,4 +166,85 @@ const noDominant = fact({
   },
 })
 
-export const policies: readonly Fact[] = [handover, overCareful, noDominant]
+/** A city that governs itself anyway: what it leaves undone is not all it does. */
+const GOVERNED: Act[] = [
+  'digital-strategy',
+  'platform-rules',
+  'sensor-register',
+  'plain-forms',
+  'open-toilets',
+  'impact-check',
+].map((measure) => ({ type: 'adopt', measure }))
+/** What firms offer as smart, and what nobody advertises. */
+const GLOSSY = ['camera-square', 'parking-sensors', 'data-platform', 'private-square']
+const PLAIN = ['energy-manager', 'boiler-balance', 'led-due', 'pumps', 'analogue-square']
+const CLAUSES = [
+  'exit',
+  'data',
+  'openness',
+  'price',
+  'updates',
+  'insolvency',
+  'steering',
+  'contact',
+]
+const CAREFUL = {
+  terms: Object.fromEntries(CLAUSES.map((t) => [t, 2])),
+  participation: 2,
+  integrated: true,
+}
+const QUIET_TOWNS = ['konstanz', 'schrumpfung', 'patchy', 'three-neighbours'].map(still)
+const WAYS = {
+  leave: () => [],
+  offered: (place: Scenario) => GLOSSY.map((m) => offer(place, m)),
+  careful: (place: Scenario) => GLOSSY.map((m) => ({ ...offer(place, m), ...CAREFUL })),
+  plain: () => PLAIN.map((measure) => ({ type: 'adopt', measure })),
+  plainCareful: () => PLAIN.map((measure) => ({ type: 'adopt', measure, ...CAREFUL, terms: {} })),
+} satisfies Record<string, (place: Scenario) => Act[]>
+/** As the first firm that offers it would have it. */
+function offer(place: Scenario, measure: string): Act {
+  const partner = place.measures.find((m) => m.id === measure)?.partners[0]
+  return { type: 'adopt', measure, partner }
+}
+const undoneCanWin = fact({
+  id: 'undone-can-win',
+  statement:
+    'Leaving the smart offers undone (cameras, parking sensors, data platform, a square in private hands) is beaten neither by taking them as offered nor by taking them with every clause, and beats both; leaving plain things undone (energy manager, boilers, due lamps, pumps, squares) is beaten.',
+  source: 'Kap. 4.8.1, 4.9 (F§4 21)',
+  measure(seed) {
+    const out: Sample = {}
+    for (const place of QUIET_TOWNS)
+      for (const [way, acts] of Object.entries(WAYS)) {
+        // nobody is under supervision on the first day: this is about the offers, not about being allowed
+        const start = changed(rich(opened(place, seed)), (w) => {
+          w.supervision.value = 'free'
+        })
+        const { world } = quarters(does(start, place, ...GOVERNED, ...acts(place)), place, TERM)
+        Object.assign(out, axesAs(`${place.id}.${way}`, world, place))
+      }
+    return out
+  },
+  judge(samples) {
+    const towns = (holds: (by: (rival: string, name: string) => boolean) => boolean) =>
+      QUIET_TOWNS.filter(({ id }) =>
+        holds((rival, name) => beats(samples, `${id}.${rival}`, `${id}.${name}`)),
+      ).map(({ id }) => id)
+    const wins = towns(
+      (by) =>
+        !by('offered', 'leave') &&
+        !by('careful', 'leave') &&
+        by('leave', 'offered') &&
+        by('leave', 'careful'),
+    )
+    const plain = towns((by) => !by('plain', 'leave') && !by('plainCareful', 'leave'))
+    return {
+      effect: wins.length,
+      third: plain.length,
+      unit: 'towns',
+      expected: `effect ≥ 2 of four (${wins.join(', ')}), third 0 (${plain.join(', ') || 'none'})`,
+      ok: wins.length >= 2 && plain.length === 0,
+    }
+  },
+})
+
+export const policies: readonly Fact[] = [handover, undoneCanWin, overCareful, noDominant]
