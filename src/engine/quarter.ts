@@ -8,7 +8,7 @@ import type { Scenario } from '../model/content.ts'
 import { clamp, sum } from '../model/curve.ts'
 import { reachByCohort, stepDivide } from '../model/divide.ts'
 import { stepEnvironment } from '../model/environment.ts'
-import { stepFinance } from '../model/finance.ts'
+import { balanceOfFinance, stepFinance } from '../model/finance.ts'
 import {
   CLEARED_SAVES,
   housingPush,
@@ -24,6 +24,7 @@ import { flowsOf, rolled } from '../model/local.ts'
 import { measuredOf, remember } from '../model/measured.ts'
 import { population, residentsByDistrict, stepPeople } from '../model/people.ts'
 import { collectLevers, delivers, total } from '../model/pull.ts'
+import { revenueOf } from '../model/revenue.ts'
 import { barredBy, stepServices } from '../model/services.ts'
 import { stepSafety, stepSpace } from '../model/space.ts'
 import { attackSurfaceOf, stepSystems } from '../model/systems.ts'
@@ -113,6 +114,7 @@ export function runQuarter(
       round,
       capacity,
       supervision: world.supervision.value,
+      missing: -balanceOfFinance(world.finance) / revenueOf(world.finance),
       barred: barredBy(world.space),
       modeCause: causes,
       placed: world.attention.placed,

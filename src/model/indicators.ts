@@ -28,8 +28,8 @@ const ADULT = 1
  * 8,000 EUR of backlog at which nothing is left, dearer by a quarter (Kap. 2.2.2). Assumption. */
 const NEGLECTED = 0.036
 
-/** What supervision takes from surroundings and services when voluntary tasks are cut (Kap. 2.2.2). Assumption. */
-const CUT = { free: 0, reporting: 0.01, consolidation: 0.06, emergency: 0.14 } as const
+/** What surroundings lose (pools, parks, clubs) per share of counters and voluntary tasks given up (Kap. 2.2.2). Assumption. */
+const GIVEN_UP = 0.6
 
 /** Who feels a shut door, a fee or a shabby street: those who cannot pay for another most of all (Kap. 4.9.1). Assumption, by level. */
 const SHUT_OUT = [1.6, 1, 0.5] as const
@@ -310,7 +310,7 @@ export function qualityByCohort(
 ): number[] {
   const backlogNow = world.finance.backlog / Math.max(1, residentsSum(residents))
   const upkeep = clamp(1 - backlogNow / 8000)
-  const cut = CUT[world.supervision.value]
+  const cut = GIVEN_UP * world.services.cut
   const lost = clamp(1 - (world.crisis ? 0.3 : 0))
   const out = new Array<number>(reach.length)
   for (let d = 0; d * PER < reach.length; d++) {

@@ -10,9 +10,11 @@ import type { Finance } from './world.ts'
  */
 const SPLIT = { propertyTax: 0.075, vatShare: 0.035, transfers: 0.27, fees: 0.2 } as const
 /** Share of each line that leaves with the people who leave. Assumptions (Kap. 2.2.2: each leaver costs revenue). */
-const FOLLOWS = { incomeTax: 0.7, fees: 0.7, otherRevenue: 0.4 } as const
+const FOLLOWS = { incomeTax: 0.7, otherRevenue: 0.4 } as const
 /** Share of other spending that follows residents: schools and roads do not shrink by the head. Assumption. */
 const SPENDING_FOLLOWS = 0.4
+/** Fees cover the cost of what they pay for (§ 14 KAG Baden-Württemberg), so together they fall only as spending does. */
+const FEES_FOLLOW = SPENDING_FOLLOWS
 /** Share of the gap between need and tax power the Land makes good (§ 5 FAG Baden-Württemberg: 70 per cent). */
 const EQUALISED = 0.7
 /** Trade tax as equalisation counts it: at a uniform rate and less the levy on it. Assumption. */
@@ -89,8 +91,9 @@ export function move(
 
 /** Who comes and goes takes taxes and fees along, and a smaller part of the spending. `change`: share of residents. */
 export function followPeople(f: Finance, change: number, log: Ledger): void {
-  for (const line of ['incomeTax', 'fees', 'otherRevenue'] as const)
+  for (const line of ['incomeTax', 'otherRevenue'] as const)
     move(f, line, f[line] * change * FOLLOWS[line], log, 'taxBase', changing('people.population'))
+  move(f, 'fees', f.fees * change * FEES_FOLLOW, log, 'taxBase', changing('people.population'))
   move(
     f,
     'otherSpending',

@@ -20,13 +20,25 @@ const ALL_ONLINE = 0.9
 const EDGE = 0.72
 /** How far missing person-days thin out the counters. Assumption. */
 const THIN = 0.35
-/** Counters closed, hours cut, branch offices given up at each step of supervision (Kap. 2.2.2). Assumption. */
+/** Share of the way to that a consolidation plan goes in a quarter: offices close over years, not overnight. Assumption. */
+const CUT_SPEED = 0.1
+/** Counters closed, hours cut, branch offices given up in the end at each step of supervision (Kap. 2.2.2). Assumption. */
 const CUT: Record<SupervisionState, number> = {
   free: 0,
   reporting: 0.03,
   consolidation: 0.12,
   emergency: 0.22,
 }
+
+/** Share of revenue a plan tolerates as missing; each share beyond it closes so much more, up to a limit. Assumptions. */
+const TOLERATED = 0.04
+const CUT_PER_GAP = 2
+const CUT_MOST = 0.45
+/** Counters an authority has closed in the end: by its step, and by how much is missing where it rules. Shares 0…1. */
+const gapCut = (step: SupervisionState, missing: number): number =>
+  step === 'consolidation' || step === 'emergency'
+    ? Math.min(CUT_MOST - CUT[step], CUT_PER_GAP * Math.max(0, missing - TOLERATED))
+    : 0
 
 export function startServices(scenario: Scenario): Services {
   const pick = (f: (id: ServiceId) => number) =>
@@ -38,6 +50,7 @@ export function startServices(scenario: Scenario): Services {
     digital: pick((s) => scenario.channels[s].digital),
     counter: pick((s) => scenario.channels[s].counter),
     barrier: pick((s) => scenario.channels[s].barrier),
+    cut: CUT[scenario.supervision],
     nearness: scenario.districts.map((d) => nearnessAtStart(d.centrality)),
     barred: barredBy(startSpace(scenario)),
   }
@@ -59,6 +72,7 @@ export function stepServices(
     round: number
     capacity: number
     supervision: SupervisionState
+    missing: number // share of a year's revenue by which the current account falls short
     barred: number[] // from the public space of the last quarter
     modeCause: (s: ServiceId) => string
     placed: readonly number[] // shift of nearness by district where a model places services
@@ -68,8 +82,22 @@ export function stepServices(
   const digital = { ...services.digital }
   const counter = { ...services.counter }
   const barrier = { ...services.barrier }
-  const cut = 1 - (CUT[inputs.supervision] - CUT[inputs.scenario.supervision])
-  const staffed = (1 - THIN * (1 - inputs.capacity)) * cut
+  const first = CUT[inputs.scenario.supervision]
+  const deeper = gapCut(inputs.supervision, inputs.missing)
+  const closing = services.cut + (CUT[inputs.supervision] + deeper - services.cut) * CUT_SPEED
+  bookDrawn(
+    log,
+    'services.cut',
+    'supervision',
+    { old: services.cut, next: closing, start: first, speed: CUT_SPEED },
+    [
+      { cause: standing('supervision.step'), by: CUT[inputs.supervision] - first },
+      { cause: standing('balance'), by: deeper },
+    ],
+  )
+  // the counters of the first day are those its step had left
+  const cut = closing - first
+  const staffed = 1 - THIN * (1 - inputs.capacity)
   for (const s of SERVICES) {
     const start = inputs.scenario.channels[s]
     const mode = services.mode[s]
@@ -89,9 +117,10 @@ export function stepServices(
     ])
     const left = mode === 'digital' ? COUNTER_LEFT : 1
     const full = clamp(start.counter + total(inputs.levers, 'counter', s))
-    counter[s] = draw('counter', s, full * staffed * left, start.counter, [
+    counter[s] = draw('counter', s, full * staffed * (1 - cut) * left, start.counter, [
       { cause, by: full * (left - 1) },
       { cause: standing('capacity'), by: full * left * (staffed - 1), rule: 'fatigue' },
+      { cause: standing('services.cut'), by: -full * left * staffed * cut, rule: 'supervision' },
       ...parts(inputs.levers, 'counter', s),
     ])
     barrier[s] = draw(
@@ -135,7 +164,15 @@ export function stepServices(
       standing('publicSpace'),
     )
   return {
-    services: { mode: services.mode, digital, counter, barrier, nearness, barred: inputs.barred },
+    services: {
+      mode: services.mode,
+      digital,
+      counter,
+      barrier,
+      cut: closing,
+      nearness,
+      barred: inputs.barred,
+    },
     effects: log.effects,
   }
 }

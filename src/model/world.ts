@@ -118,6 +118,7 @@ export interface Services {
   digital: Record<ServiceId, number> // quality of the digital way
   counter: Record<ServiceId, number> // capacity of counter, phone, paper
   barrier: Record<ServiceId, number>
+  cut: number // share of counters and voluntary tasks given up under supervision
   nearness: number[] // by district
   barred: number[] // share of public area where householder's rights keep people out, by district
 }

@@ -89,7 +89,6 @@ export const townFacts = [
     statement:
       'Where people leave, revenue leaves, services are cut and more people leave than where as many come as go; with equalisation payments for what is lost, services last as long as there.',
     source: 'Kap. 2.2.2: each departure costs revenue',
-    open: 'With all losses made good, services still end more than a point below the steady town.',
     measure(seed) {
       // the others stand still, so that only the loop moves how many leave
       const years = (n: number) => assuming(waiting(shrinking), 'equalisationYears', n)
