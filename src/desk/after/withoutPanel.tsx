@@ -1,9 +1,9 @@
-import type { IndicatorId } from '../../model/ids.ts'
+import { INDICATORS, type IndicatorId } from '../../model/ids.ts'
 import { t } from '../../text/core.ts'
 import '../../text/debrief.ts'
 import '../../text/indicators.ts'
 import { Button } from '../parts/Button.tsx'
-import { indicatorDelta, indicatorValue, number, percent, quarterLabel } from '../parts/format.ts'
+import { indicatorValue, number, percent, quarterLabel } from '../parts/format.ts'
 import { Icon } from '../parts/Icon.tsx'
 import { type Game, leave } from '../store.ts'
 import { isGood, withUnit } from '../why/figures.ts'
@@ -86,8 +86,11 @@ function Comparison({ game, indicator, one }: { game: Game; indicator: Indicator
   const b = one.without.rounds.at(-1)
   if (!a || !b) return null
   const shown = [indicator, ...ALWAYS.filter((id) => id !== indicator)]
-  const by = b[indicator] - a[indicator]
-  const still = indicatorDelta(indicator, by) === indicatorDelta(indicator, 0)
+  // as the table reads: 71 % against 70 % is one point, and nothing only where both read alike
+  const read = (value: number) =>
+    INDICATORS[indicator].unit === 'share' ? Math.round(100 * value) / 100 : value
+  const by = read(b[indicator]) - read(a[indicator])
+  const still = indicatorValue(indicator, a[indicator]) === indicatorValue(indicator, b[indicator])
   return (
     <>
       <table class="aft-table deb-compare">
