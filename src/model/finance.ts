@@ -256,7 +256,7 @@ function turnYear(f: Finance, inputs: FinanceInputs, log: Log): void {
   const other = grow(now?.revenue.other, last?.revenue.other, REVENUE_GROWTH)
   const income = grow(now?.revenue.incomeTax, last?.revenue.incomeTax, REVENUE_GROWTH)
   const trade = grow(now?.revenue.tradeTax, last?.revenue.tradeTax, REVENUE_GROWTH)
-  const lines: [MoneyLine, number][] = [
+  const revenue: [MoneyLine, number][] = [
     ['tradeTax', (trade * swing) / first],
     ['incomeTax', income],
     ['propertyTax', other],
@@ -264,13 +264,16 @@ function turnYear(f: Finance, inputs: FinanceInputs, log: Log): void {
     ['transfers', other],
     ['fees', other],
     ['otherRevenue', other],
+  ]
+  const spending: [MoneyLine, number][] = [
     ['personnel', grow(now?.spending.personnel, last?.spending.personnel, SPENDING_GROWTH)],
     ['levy', grow(now?.spending.levy, last?.spending.levy, SPENDING_GROWTH)],
     ['otherSpending', grow(now?.spending.other, last?.spending.other, OTHER_GROWTH)],
     ['duties', 1 + OTHER_GROWTH],
   ]
   const power = taxPower(f)
-  for (const [line, factor] of lines) move(f, line, f[line] * (factor - 1), log, 'priceDrift')
+  for (const [line, factor] of revenue) move(f, line, f[line] * (factor - 1), log, 'economy')
+  for (const [line, factor] of spending) move(f, line, f[line] * (factor - 1), log, 'priceDrift')
   // what was expected grows without the swing of the trade tax
   const grown = taxPower({ ...f, tradeTax: (f.tradeTax * first) / swing }) / Math.max(1, power)
   if (round > 1) equalise(f, scenario, { residents, power, grown, drift: other }, log)

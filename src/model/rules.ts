@@ -7,6 +7,7 @@ export const RULES = {
   displacement: '4.7.1',
   taxBase: '2.2.2',
   priceDrift: '2.2.2',
+  economy: '2.2.2',
   upkeep: '2.2.2',
   borrowing: '2.2.2',
   interest: '2.2.2',

@@ -17,6 +17,7 @@ export const crisis = {
     de: 'Stunde {n}: {node} ohne Puffer',
     en: 'Hour {n}: {node} without buffer',
   },
+  'crisis.andMore': { de: '{list} und {n} weitere', en: '{list} and {n} more' },
   'crisis.noneFails': {
     de: 'Kein weiterer Puffer läuft ab.',
     en: 'No further buffer is running out.',

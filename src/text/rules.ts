@@ -35,6 +35,10 @@ export const rules = {
     de: 'Steuern folgen den Menschen und Betrieben: Wer geht, zahlt anderswo.',
     en: 'Taxes follow people and firms: whoever leaves pays elsewhere.',
   },
+  'rule.economy': {
+    de: 'Einnahmen folgen der Wirtschaft: Im Mittel wachsen sie, die Gewerbesteuer schwankt von Jahr zu Jahr.',
+    en: 'Revenue follows the economy: on average it grows, and the trade tax swings from year to year.',
+  },
   'rule.priceDrift': {
     de: 'Löhne und Preise steigen, auch wenn niemand etwas beschließt.',
     en: 'Wages and prices rise even when nobody decides anything.',
@@ -293,6 +297,7 @@ export const rules = {
   'ruleName.jobs': { de: 'Arbeitsplätze', en: 'Jobs' },
   'ruleName.displacement': { de: 'Verdrängung', en: 'Displacement' },
   'ruleName.taxBase': { de: 'Steuerkraft', en: 'Tax base' },
+  'ruleName.economy': { de: 'Lage der Wirtschaft', en: 'State of the economy' },
   'ruleName.priceDrift': { de: 'Löhne und Preise', en: 'Wages and prices' },
   'ruleName.upkeep': { de: 'Unterhalt', en: 'Upkeep' },
   'ruleName.borrowing': { de: 'Kredite nach Plan', en: 'Planned borrowing' },

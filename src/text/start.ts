@@ -25,6 +25,10 @@ export const start = {
     de: '{n} Sitzungen zu {each} min, {quarters} Quartale',
     en: '{n} sittings of {each} min, {quarters} quarters',
   },
+  'plan.briefings': {
+    de: '{n} Lagen zu {each} min, 72 Stunden',
+    en: '{n} briefings of {each} min, 72 hours',
+  },
   'plan.extra': { de: '{n} min Krise, Halbzeit', en: '{n} min crisis, half-time' },
   'plan.crisis': { de: '{n} min Krise', en: '{n} min crisis' },
   'plan.debrief': { de: '{n} min Auswertung', en: '{n} min debrief' },

@@ -41,6 +41,20 @@ describe('the household', () => {
     expect(year.balance).toBeCloseTo(year.revenue - year.spending, 2)
   })
 
+  it('gains by the economy and loses by wages and prices, never the other way round within the plans', () => {
+    const term = quarters(opened(), quiet, 8)
+    const by = (rule: string, line: string) =>
+      sum(
+        term.effects
+          .filter((e) => e.rule === rule && e.variable === `finance.${line}`)
+          .map((e) => e.by),
+      )
+    expect(by('economy', 'incomeTax')).toBeGreaterThan(0)
+    expect(by('priceDrift', 'personnel')).toBeGreaterThan(0)
+    expect(by('priceDrift', 'incomeTax')).toBe(0)
+    expect(by('economy', 'personnel')).toBe(0)
+  })
+
   it('borrows what its plans say, and says so: no interest raises debt', () => {
     const term = quarters(opened(), quiet, 12)
     const debt = term.effects.filter((e) => e.variable === 'finance.debt')

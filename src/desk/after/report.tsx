@@ -42,7 +42,9 @@ export function Report() {
             <span>
               {t('report.number', {
                 n: number(Math.ceil(period.to / game.gap)),
-                all: number(game.pacing.sittings),
+                all: number(
+                  Math.min(game.pacing.sittings, Math.ceil(game.scenario.quarters / game.gap)),
+                ),
               })}
             </span>
           </p>

@@ -9,6 +9,8 @@ import { runningOut, type Service } from './service.ts'
 const LAST = 72
 const SIDE = 14
 const LANES = 3
+/** Services named at one hour; the rest is counted. */
+const NAMED = 2
 const LANE = 20
 /** Pixels a character of a label takes, at most. */
 const LETTER = 7.6
@@ -27,7 +29,7 @@ export function Timeline({
   const soon = runningOut(crisis, services).filter((one) => one.hour <= LAST)
   const x = scale([0, LAST], [SIDE, width - SIDE])
   const marks = lanesOf(
-    soon.map((one) => ({ ...one, x: x(one.hour) })),
+    byHour(soon).map((due) => ({ ...due, x: x(due.hour) })),
     width,
   )
   const axis = Math.max(LANE * 2, ...marks.map((mark) => mark.y + LANE)) + 10
@@ -65,7 +67,7 @@ export function Timeline({
           {t('crisis.now', { n: number(crisis.hour) })}
         </text>
         {marks.map((mark) => (
-          <g key={mark.id} class="cri-due">
+          <g key={mark.hour} class="cri-due">
             <path d={`M${mark.x} ${mark.y + 4}V${axis - 5}`} />
             <circle cx={mark.x} cy={axis} r="5.5" />
             <text
@@ -88,8 +90,21 @@ export function Timeline({
   )
 }
 
+/** One label an hour: what runs out together is named together. */
+function byHour(soon: ReturnType<typeof runningOut>): { hour: number; name: string }[] {
+  return [...new Set(soon.map((one) => one.hour))].map((hour) => {
+    const names = soon.filter((one) => one.hour === hour).map((one) => one.name)
+    const more = names.length - NAMED
+    const shown = more > 1 ? names.slice(0, NAMED) : names
+    return {
+      hour,
+      name: more > 1 ? t('crisis.andMore', { list: shown.join(', '), n: more }) : shown.join(', '),
+    }
+  })
+}
+
 interface Due {
-  id: string
+  hour: number
   name: string
   x: number
 }
@@ -101,7 +116,7 @@ function lanesOf<T extends Due>(marks: T[], width: number): (T & { y: number; en
     const end = mark.x + long > width
     const from = end ? mark.x - long : mark.x
     let lane = 0
-    while (lane < LANES - 2 && (ends[lane] ?? -1) > from) lane++
+    while (lane < LANES - 1 && (ends[lane] ?? -1) > from) lane++
     ends[lane] = end ? mark.x : mark.x + long
     return { ...mark, y: LANE + lane * LANE, end }
   })

@@ -8,8 +8,11 @@ const WIDE = 600
 const HIGH = 14
 const GAP = 2
 
-/** How the minutes of a length are spent, drawn to scale and said in words. */
-export function TimePlan({ length }: { length: Length }) {
+/**
+ * How the minutes of a length are spent, drawn to scale and said in words. A scenario of fewer quarters
+ * than sittings is one crisis: its sittings are the briefings.
+ */
+export function TimePlan({ length, quarters }: { length: Length; quarters: number }) {
   const pace = PACING[length]
   const each = Object.values(pace.sitting).reduce((sum, seconds) => sum + seconds, 0)
   const extra = pace.crisis + pace.halfTime
@@ -46,7 +49,13 @@ export function TimePlan({ length }: { length: Length }) {
       <ul>
         <li class="plan__talk">{t('plan.start', { n: minutes(pace.start) })}</li>
         <li class="plan__sit">
-          {t('plan.sittings', { n: pace.sittings, each: minutes(each), quarters: pace.quarters })}
+          {quarters < pace.sittings
+            ? t('plan.briefings', { n: pace.sittings, each: minutes(each) })
+            : t('plan.sittings', {
+                n: pace.sittings,
+                each: minutes(each),
+                quarters: pace.quarters,
+              })}
         </li>
         {extra > 0 && (
           <li class="plan__pause">

@@ -100,7 +100,7 @@ export function Start() {
               onChange={setLanguage}
             />
           </div>
-          <TimePlan length={length} />
+          <TimePlan length={length} quarters={city?.quarters ?? PACING[length].quarters} />
           <SeedField
             value={seed}
             bad={asked && readSeed(seed) === 'bad'}

@@ -26,6 +26,7 @@ const GROUP_OF: Record<RuleId, RuleGroup> = {
   dismantling: 'people',
   taxBase: 'money',
   priceDrift: 'money',
+  economy: 'money',
   upkeep: 'money',
   interest: 'money',
   equalisation: 'money',
