@@ -54,6 +54,18 @@ describe('Haldenrode as it is written', () => {
     for (const table of [words.de, words.en])
       expect((table['scenario.briefing'] ?? '').split(/\s+/).length).toBeLessThanOrEqual(60)
   })
+  it('says what lies open on the table in at most thirty-five words, in both languages', () => {
+    const own = [
+      ...scenario.measures.filter((m) => m.when.length > 0).map((m) => `measures.${m.id}.summary`),
+      ...scenario.stories
+        .filter((s) => s.when.some((c) => 'vacancy' in c))
+        .flatMap((s) => s.states.map((state) => `events.${s.id}.states.${state.id}.text`)),
+    ]
+    expect(own.length).toBeGreaterThan(20)
+    for (const table of [words.de, words.en])
+      for (const key of own)
+        expect((table[key] ?? '').split(/\s+/).length, key).toBeLessThanOrEqual(35)
+  })
   it('names no other town: nothing of Konstanz is left in its words or its ground', () => {
     const own = Object.entries(words.de).filter(([key]) => key.startsWith('scenario.'))
     const text = JSON.stringify([own, scenario.districts, terrain])
