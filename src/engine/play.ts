@@ -97,11 +97,13 @@ export function onward(play: Play, scenario: Scenario): Play {
 
 /** The last command that set each service's channel, for the explanation. */
 function channelCauses(play: Play): (s: ServiceId) => string {
-  const causes = new Map<ServiceId, string>()
-  play.commands.forEach((j, i) => {
-    if (j.accepted && j.command.type === 'channel') causes.set(j.command.service, `c${i}`)
-  })
-  return (s) => causes.get(s) ?? 'rule'
+  return (s) => {
+    for (let i = play.commands.length - 1; i >= 0; i--) {
+      const { accepted, command } = play.commands[i] as Judged
+      if (accepted && command.type === 'channel' && command.service === s) return `c${i}`
+    }
+    return 'rule'
+  }
 }
 
 /** The phases a quarter number goes through, in order: a command waits for its own. */
