@@ -37,7 +37,7 @@ export const hearingDays = (depth: Project['participation']): number =>
   HEARING[depth] > 0 ? HEARD[depth] / HEARING[depth] : 0
 
 /** Quarters a measure is brought in once it begins, at full speed. */
-export const introductionQuarters = (measure: Measure, scale: Project['scale']): number =>
+const introductionQuarters = (measure: Measure, scale: Project['scale']): number =>
   Math.max(1, scale === 'pilot' ? measure.time.pilot : measure.time.rollout)
 
 /** Days in all until a measure runs, as a paper says them. */
