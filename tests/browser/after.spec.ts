@@ -3,6 +3,8 @@ import type { ScreenId } from '../../src/desk/screens.ts'
 import { expect, test } from './fixture.ts'
 import { openStation, stations } from './walk.ts'
 
+test.use({ webgl: false })
+
 /** Opens the first fixed state of a screen, without motion. */
 async function open(page: Page, id: ScreenId): Promise<void> {
   const station = stations.find((one) => one.screen === id)

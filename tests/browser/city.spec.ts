@@ -1,7 +1,7 @@
 import type { Page } from '@playwright/test'
 import { konstanz } from '../city/konstanz.ts'
 import { type Served, serveCity } from '../city/serve.ts'
-import { expect, test, withoutWebGL } from './fixture.ts'
+import { expect, test } from './fixture.ts'
 
 /** The city stands on a page of its own here, built and served under the product's policy. */
 const PORT = 4193
@@ -226,12 +226,14 @@ test('twenty terms in one tab leave heap and textures as they were', async ({ pa
   expect((await heap()) - before).toBeLessThan(4)
 })
 
-test('without WebGL it says so and does nothing', async ({ page }) => {
-  await withoutWebGL(page)
-  await open(page)
-  await page.evaluate(() => window.mount('plain', 'light', true))
-  expect(await page.evaluate(() => window.failed)).toContain('WebGL')
-  await expect(page.locator('#host canvas')).toHaveCount(0)
+test.describe('without WebGL', () => {
+  test.use({ webgl: false })
+  test('it says so and does nothing', async ({ page }) => {
+    await open(page)
+    await page.evaluate(() => window.mount('plain', 'light', true))
+    expect(await page.evaluate(() => window.failed)).toContain('WebGL')
+    await expect(page.locator('#host canvas')).toHaveCount(0)
+  })
 })
 
 test('without OffscreenCanvas the page itself paints, in slices', async ({ page }) => {

@@ -35,11 +35,23 @@ function watch(page: Page, origin: string): Watch {
   return { faults, expectMessage: (part) => expected.push(part) }
 }
 
+/** Runs in the page: no WebGL, as on a machine whose driver is barred. */
+function hideWebGL(): void {
+  HTMLCanvasElement.prototype.getContext = new Proxy(HTMLCanvasElement.prototype.getContext, {
+    apply: (get, canvas, args) =>
+      String(args[0]).startsWith('webgl') ? null : Reflect.apply(get, canvas, args),
+  })
+}
+
 /** Every browser test uses this `test`: it refuses foreign requests and fails on what the page
  * complains about, also when the test itself is content. */
-export const test = base.extend<{ watch: Watch }>({
+export const test = base.extend<{ watch: Watch; webgl: boolean }>({
+  /** Whether the page finds WebGL. What is not about the model does without: painting it in software
+   * takes longer than all the rest, and the table that stands in for it is tested by the way. */
+  webgl: [true, { option: true }],
   watch: [
-    async ({ page, baseURL }, use) => {
+    async ({ page, baseURL, webgl }, use) => {
+      if (!webgl) await page.context().addInitScript(hideWebGL)
       const origin = new URL(baseURL ?? '').origin
       await page.context().route(
         (url) => url.protocol.startsWith('http') && url.origin !== origin,
@@ -52,15 +64,5 @@ export const test = base.extend<{ watch: Watch }>({
     { auto: true },
   ],
 })
-
-/** From here on the page finds no WebGL, as on a machine whose driver is barred. */
-export async function withoutWebGL(page: Page): Promise<void> {
-  await page.addInitScript(() => {
-    HTMLCanvasElement.prototype.getContext = new Proxy(HTMLCanvasElement.prototype.getContext, {
-      apply: (get, canvas, args) =>
-        String(args[0]).startsWith('webgl') ? null : Reflect.apply(get, canvas, args),
-    })
-  })
-}
 
 export { expect }

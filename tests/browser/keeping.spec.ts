@@ -7,8 +7,9 @@ import { mouse } from './hands.ts'
 import { keptRuns, scenario, seedWithOneCrisis } from './replay.ts'
 import { Term } from './term.ts'
 
-// Two windows and a dozen tabs, each with a map painted in software.
+// Two windows and a dozen tabs.
 test.describe.configure({ timeout: 180_000 })
+test.use({ webgl: false })
 
 const AIMS = ['reached', 'steering', 'solvent']
 

@@ -1,10 +1,11 @@
-import { expect, test, withoutWebGL } from './fixture.ts'
+import { expect, test } from './fixture.ts'
 import { mouse } from './hands.ts'
 import { keptRuns, replayed, scenario, seedWithOneCrisis, words } from './replay.ts'
 import { Term } from './term.ts'
 
 test.use({
   locale: 'en-GB',
+  webgl: false,
   actionTimeout: 15_000,
   contextOptions: { reducedMotion: 'reduce' },
 })
@@ -22,7 +23,6 @@ test('a whole term in English, without WebGL: no screen falls back into German, 
   page,
 }) => {
   test.setTimeout(300_000)
-  await withoutWebGL(page)
   const term = new Term(mouse(page), 'en')
   await term.begin('seminar', seedWithOneCrisis())
   await term.aim(['reached', 'steering', 'secure'], 'none')
