@@ -41,6 +41,8 @@ export type LandmarkKind =
 
 /** The ground a city stands on, as written in `scenarios/<id>/terrain.yaml`. */
 export interface Terrain {
+  /** Cut into the rim of the model; without it, the id of the scenario. */
+  name?: string
   water: {
     id: string
     name: Named

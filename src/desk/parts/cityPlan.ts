@@ -5,7 +5,7 @@ import type { Scenario } from '../../model/content.ts'
 export function planOf(scenario: Scenario, terrain: unknown, seed: number): CityPlan {
   return {
     id: scenario.id,
-    name: scenario.id,
+    name: (terrain as Terrain).name ?? scenario.id,
     seed,
     districts: scenario.districts.map((district, i) => ({
       id: district.id,
