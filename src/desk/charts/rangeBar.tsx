@@ -4,6 +4,10 @@ import { scale, ticks, useWidth } from './scale.ts'
 import { Twin } from './twin.tsx'
 import './charts.css'
 
+/** Pixels a letter of a label takes, at most, and between two labels. */
+const LETTER = 7.8
+const GAP = 16
+
 /**
  * Promise against evidence: the promise is one dashed tick, the evidence a hatched range with a dot for
  * each known case. All values in the same unit, written by `format`.
@@ -27,9 +31,12 @@ export function RangeBar({
   const most = Math.max(high, promise ?? 0, ...cases) * 1.04
   const steps = ticks(0, most, width < 360 ? 3 : 4).filter((step) => step <= most)
   const x = scale([0, most], [14, width - 14])
-  const labelled = promise !== null && x(promise) - x((low + high) / 2) > 190
   const evidence = t('chart.evidence', { low: format(low), high: format(high), n: cases.length })
   const promised = promise === null ? '' : t('chart.promise', { value: format(promise) })
+  // both in one row where they find room, the evidence over its range if it can
+  const room = width - 28 - LETTER * (evidence.length + promised.length) - GAP
+  const labelled = promise !== null && room >= 0
+  const from = labelled ? Math.min(x(low), 14 + room) : 14
   return (
     <figure class="ch-range">
       <svg
@@ -39,7 +46,7 @@ export function RangeBar({
         role="img"
         aria-label={`${evidence}. ${promised}`}
       >
-        <text class="ch-strong" x={labelled ? x(low) : 14} y="16">
+        <text class="ch-strong" x={from} y="16">
           {evidence}
         </text>
         {promise !== null && (
