@@ -11,6 +11,14 @@ function sentence(refusal: Refusal): string {
   return text ? fill(text.en, figures) : refusal.reason
 }
 
+/** Commands that name what the scenario does not have: bad input, not a decision. A sentence each. */
+export const strangers = (play: Play): string[] =>
+  play.commands.flatMap(({ refusal, round }, i) =>
+    refusal?.reason.startsWith('unknown')
+      ? [`Command ${i}, round ${round}: ${sentence(refusal)}`]
+      : [],
+  )
+
 /** The documented JSON of a run. `rounds[0]` is the start. */
 export function runJson(run: Run, play: Play) {
   return {

@@ -13,7 +13,7 @@ import { ContentError, listLab, listScenarios } from '../scenario/compile.ts'
 import { fileText, indicator, type Options, ordered, played, readArgs, whole } from './args.ts'
 import { hindcast } from './hindcast.ts'
 import { load } from './load.ts'
-import { runJson, runText } from './output.ts'
+import { runJson, runText, strangers } from './output.ts'
 import { pastText, publishedBeside, readTotals } from './past.ts'
 import { sweep } from './sweep.ts'
 
@@ -60,7 +60,9 @@ export function main(args: string[]): number | Promise<number> {
       const { run, played: p } = played(ordered(options))
       if (options.json) print(runJson(run, p))
       else console.log(runText(run, p))
-      return 0
+      const wrong = options.commands === undefined ? [] : strangers(p)
+      for (const line of wrong) console.error(line)
+      return wrong.length > 0 ? 2 : 0
     }
     case 'explain': {
       const id = indicator(options)
@@ -194,6 +196,11 @@ function printTree(node: ReturnType<typeof explain>, depth: number): void {
 }
 
 if (process.argv[1]?.endsWith('sim.ts')) {
+  // whoever reads only the beginning (`| head`) has had enough
+  process.stdout.on('error', (error: NodeJS.ErrnoException) => {
+    if (error.code !== 'EPIPE') throw error
+    process.exit(0)
+  })
   try {
     process.exitCode = await main(process.argv.slice(2))
   } catch (error) {

@@ -116,11 +116,23 @@ describe('a term without a screen', () => {
     expect(of('aims').map((c: { round: number }) => c.round)).toEqual([3])
   })
 
-  it('refuses an unknown measure inside the run, with a sentence, and goes on', () => {
+  it('refuses an unknown measure inside the run, with a sentence and its place, exits 2, and goes on', () => {
     const commands = file('moon.json', '[{"round":0,"type":"adopt","measure":"moon-base"}]')
-    const data = JSON.parse(
-      run('run', '--seed', '7', '--commands', commands, '--rounds', '1', '--json').out,
+    const told = vi.spyOn(console, 'error').mockImplementation(() => {})
+    const { code, out } = run(
+      'run',
+      '--seed',
+      '7',
+      '--commands',
+      commands,
+      '--rounds',
+      '1',
+      '--json',
     )
+    expect(told.mock.calls).toEqual([['Command 0, round 0: There is no such measure: moon-base.']])
+    told.mockRestore()
+    expect(code).toBe(2)
+    const data = JSON.parse(out)
     expect(data.commands[0].accepted).toBe(false)
     expect(data.commands[0].reason).toContain('moon-base')
     expect(data.rounds).toHaveLength(2)
