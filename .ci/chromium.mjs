@@ -1,7 +1,7 @@
 // Finds a Chromium for the browser tests and says which. Shared by the test runner, Playwright's
 // configuration and the pictures.
-import { accessSync, constants } from 'node:fs'
 import { install } from './apt.mjs'
+import { runs } from './runs.mjs'
 
 const PLACES = [
   '/usr/bin/chromium',
@@ -27,15 +27,6 @@ export const CHROMIUM_FLAGS = [
   '--disable-component-update',
   '--disable-sync',
 ]
-
-const runs = (file) => {
-  try {
-    accessSync(file, constants.X_OK)
-    return true
-  } catch {
-    return false
-  }
-}
 
 /** Path of a Chromium on this machine, or undefined. CHROMIUM_PATH wins. */
 export async function findChromium() {

@@ -1,7 +1,7 @@
 // Finds the shells of two other JavaScript engines, and installs them where that is ours to do.
-import { accessSync, constants } from 'node:fs'
 import path from 'node:path'
 import { install } from './apt.mjs'
+import { runs } from './runs.mjs'
 
 /** Names of a shell on the path, places off it, and the variable that names one outright. */
 const SHELLS = {
@@ -31,15 +31,6 @@ export const NO_ENGINE = Object.fromEntries(
     `No shell of ${name} found. Install it (apt-get install ${shell.package}) or name it: ${shell.named}=/path/to/shell npm run engines`,
   ]),
 )
-
-const runs = (file) => {
-  try {
-    accessSync(file, constants.X_OK)
-    return true
-  } catch {
-    return false
-  }
-}
 
 /** Path of an engine's shell on this machine, or undefined. */
 export function findEngine(name) {

@@ -204,10 +204,12 @@ function settleCrisis(
   settle(next.finance, made - outcome.cost)
   log.add('divide.trust', moved / all, 'trustOutage', crisis.cause)
   log.add('finance.cash', -outcome.cost, 'cascade', crisis.cause)
-  log.add('crisis.personHours', outcome.personHours + outcome.later, 'cascade', crisis.cause)
+  // one figure everywhere: what the hours played cost, and what was still out after the last of them
+  const personHours = outcome.personHours + outcome.later
+  log.add('crisis.personHours', personHours, 'cascade', crisis.cause)
   next.actual = {
     ...world.actual,
-    outageHours: world.actual.outageHours + outcome.personHours + outcome.later,
+    outageHours: world.actual.outageHours + personHours,
   }
   const nodes = NODES.filter((_, n) => (crisis.lost[n] ?? 0) > 0)
   return {
@@ -221,7 +223,7 @@ function settleCrisis(
         figures: {
           incident: crisis.incident,
           hours: crisis.hour,
-          personHours: outcome.personHours,
+          personHours,
         },
         district: null,
         cause: crisis.cause,
@@ -243,7 +245,7 @@ function settleCrisis(
       incident: crisis.incident,
       cause: crisis.cause,
       hours: crisis.hour,
-      personHours: outcome.personHours,
+      personHours,
       nodes,
     },
   }

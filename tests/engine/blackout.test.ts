@@ -89,6 +89,13 @@ describe('three days without power', () => {
       expect(hour('controlCentre')).toBeLessThan(hour('water'))
     }
   })
+  it('counts the same lost hours in the record, the news and the indicator, what stayed out later included', () => {
+    const term = idle(SEEDS[0] as number)
+    const [incident] = term.incidents
+    const over = term.news.find((n) => n.key === 'news.crisisOver')
+    expect(incident?.personHours).toBe(term.world.actual.outageHours)
+    expect(over?.figures.personHours).toBe(term.world.actual.outageHours)
+  })
   it('spares more person-hours by any way of leading than by none, and each way other people', () => {
     for (const seed of SEEDS.slice(0, 3)) {
       const none = idle(seed).incidents[0]?.personHours as number

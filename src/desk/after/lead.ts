@@ -11,12 +11,6 @@ import type { Change, Period } from './period.ts'
 /** A change below this is no headline of its own beside a vote. Share; assumption. */
 const LOUD = 0.05
 
-/** Person-hours lost to a quarter's incident, with what was still out after its last hour. */
-const lostIn = (game: Game, round: number): number =>
-  game.play.effects
-    .filter((one) => one.variable === 'crisis.personHours' && one.round === round)
-    .reduce((sum, one) => sum + one.by, 0)
-
 /** What leads the report: an incident, a vote, the largest change, or that nothing moved. */
 export function leadOf(
   game: Game,
@@ -32,7 +26,7 @@ export function leadOf(
       title: w(`incidents.${incident.incident}.title`),
       sub: t('report.lead.incidentSub', {
         hours: hours(incident.hours),
-        people: number(lostIn(game, incident.round)),
+        people: number(incident.personHours),
       }),
     }
   const change = changes[0]
