@@ -1,3 +1,4 @@
+import { partnerOf } from '../../model/assume.ts'
 import type { Measure, Scenario } from '../../model/content.ts'
 import { NODES, type Terms } from '../../model/ids.ts'
 import type { Adopt, World } from '../../model/world.ts'
@@ -32,7 +33,7 @@ const FIRST = [
   'yearly-exercise',
   'upkeep-catch-up',
 ]
-/** A careful city leaves at least this share of its capacity and money free. */
+/** Capacity a careful city starts nothing new below, and share of its free money it keeps. Assumptions. */
 const SLACK = 0.92
 const KEEP = 0.35
 
@@ -199,7 +200,7 @@ const STRONG: Partial<Terms> = {
 
 function carefulDraft(world: World, scenario: Scenario, m: Measure): Adopt {
   const friendly = m.partners.find((p) => {
-    const kind = scenario.partners.find((x) => x.id === p)?.kind
+    const kind = partnerOf(scenario, p)?.kind
     return kind === 'municipal' || kind === 'neighbours'
   })
   const partner = m.own ? (friendly ?? null) : (friendly ?? m.partners[0] ?? null)
@@ -225,7 +226,7 @@ export function carefulRenewal(world: World, scenario: Scenario, id: string): Co
   const round = world.quarter
   const contract = world.contracts.find((c) => c.id === id)
   if (!contract) return []
-  const kindOf = (p: string) => scenario.partners.find((x) => x.id === p)?.kind
+  const kindOf = (p: string) => partnerOf(scenario, p)?.kind
   const isPublic = (p: string) => kindOf(p) === 'municipal' || kindOf(p) === 'neighbours'
   const rival = scenario.measures
     .find((m) => m.id === contract.measure)

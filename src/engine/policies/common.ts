@@ -1,4 +1,4 @@
-import type { Measure, Scenario } from '../../model/content.ts'
+import type { Measure, Scenario, StoryOption } from '../../model/content.ts'
 import { TERMS, type TermStep, type Terms } from '../../model/ids.ts'
 import type { Adopt, World } from '../../model/world.ts'
 import type { Command } from '../command.ts'
@@ -44,10 +44,16 @@ const KEEPS_THE_SAY = [
   'plain',
 ]
 
+/** What a story that has come up can be answered with now. */
+export function optionsOf(world: World, scenario: Scenario, id: string): StoryOption[] {
+  const state = world.stories.find((s) => s.id === id && !s.done)?.state
+  const story = scenario.stories.find((s) => s.id === id)
+  return story?.states.find((s) => s.id === state)?.options ?? []
+}
+
 export function advised(world: World, scenario: Scenario, id: string): Command[] {
   const story = scenario.stories.find((s) => s.id === id)
-  const state = world.stories.find((s) => s.id === id && !s.done)?.state
-  const options = story?.states.find((s) => s.id === state)?.options ?? []
+  const options = optionsOf(world, scenario, id)
   const votes = (option: string) =>
     (story?.advisers.filter((a) => a.option === option).length ?? 0) +
     (KEEPS_THE_SAY.includes(option) ? 1.5 : 0)

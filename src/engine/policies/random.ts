@@ -4,7 +4,7 @@ import type { TermStep } from '../../model/ids.ts'
 import type { World } from '../../model/world.ts'
 import type { Command } from '../command.ts'
 import { postItems } from '../table.ts'
-import { allTerms, asCommand, measures, PLAIN } from './common.ts'
+import { allTerms, asCommand, measures, optionsOf, PLAIN } from './common.ts'
 
 export function random(world: World, scenario: Scenario): Command[] {
   if (world.phase === 'crisis') return []
@@ -30,10 +30,7 @@ export function random(world: World, scenario: Scenario): Command[] {
   }
   for (const item of postItems(world, scenario)) {
     if (item.kind === 'story') {
-      const state = world.stories.find((s) => s.id === item.ref && !s.done)?.state
-      const options =
-        scenario.stories.find((s) => s.id === item.ref)?.states.find((s) => s.id === state)
-          ?.options ?? []
+      const options = optionsOf(world, scenario, item.ref)
       const option = options[Math.floor(roll(item.ref) * options.length)]
       if (option)
         out.push({ type: 'respond', round: world.quarter, story: item.ref, option: option.id })

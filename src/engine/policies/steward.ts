@@ -4,7 +4,7 @@ import type { Command } from '../command.ts'
 import { postItems } from '../table.ts'
 import { advised, fairTax } from './common.ts'
 
-/** Days of training a year the offices keep up. */
+/** Days of training a year the offices keep up. Assumption. */
 const TRAINING = 30
 
 /**

@@ -1,8 +1,9 @@
+import { partnerOf } from '../../model/assume.ts'
 import type { Scenario } from '../../model/content.ts'
 import type { Adopt, World } from '../../model/world.ts'
 import type { Command } from '../command.ts'
 import { postItems } from '../table.ts'
-import { asCommand, measures, PLAIN, possible } from './common.ts'
+import { asCommand, measures, optionsOf, PLAIN, possible } from './common.ts'
 
 /** The first firm that offers it, on the firm's own terms. */
 export function vendor(world: World, scenario: Scenario): Command[] {
@@ -11,7 +12,7 @@ export function vendor(world: World, scenario: Scenario): Command[] {
   let taken = 0
   for (const m of measures(world, scenario)) {
     const firm = m.partners.find((p) => {
-      const kind = scenario.partners.find((x) => x.id === p)?.kind
+      const kind = partnerOf(scenario, p)?.kind
       return kind === 'global' || kind === 'national' || kind === 'regional'
     })
     if (!firm || taken >= 2) continue
@@ -29,8 +30,6 @@ export function vendor(world: World, scenario: Scenario): Command[] {
 }
 
 function firstOption(world: World, scenario: Scenario, story: string): Command[] {
-  const state = world.stories.find((s) => s.id === story && !s.done)?.state
-  const option = scenario.stories.find((s) => s.id === story)?.states.find((s) => s.id === state)
-    ?.options[0]
+  const option = optionsOf(world, scenario, story)[0]
   return option ? [{ type: 'respond', round: world.quarter, story, option: option.id }] : []
 }
