@@ -110,6 +110,21 @@ test('the debrief plays the same term without a decision, and fifty others on re
   await expect(page.locator('.deb-luck progress')).toHaveCount(0)
 })
 
+test('the panel beside the curve covers nothing of what follows', async ({ page }) => {
+  await open(page, 'debrief')
+  await page.locator('.deb-more').evaluate((paper) => {
+    const { top, height } = paper.getBoundingClientRect()
+    scrollTo(0, scrollY + top + height / 2)
+  })
+  const ends = await page
+    .locator('.deb-side')
+    .evaluate((side) => side.getBoundingClientRect().bottom)
+  const begins = await page
+    .locator('.deb-more')
+    .evaluate((paper) => paper.getBoundingClientRect().top)
+  expect(ends).toBeLessThanOrEqual(begins)
+})
+
 test('the debrief goes on for ten years under a successor, axis by axis', async ({ page }) => {
   await open(page, 'debrief')
   const after = page.locator('.deb-after')

@@ -78,7 +78,16 @@ export function Debrief() {
           one={one}
         />
       </article>
-      <WithoutPanel game={game} indicator={indicator} decision={chosen} one={one} failed={failed} />
+      {/* The panel stays in sight beside the curve and no further: it sticks within this box. */}
+      <div>
+        <WithoutPanel
+          game={game}
+          indicator={indicator}
+          decision={chosen}
+          one={one}
+          failed={failed}
+        />
+      </div>
       <article class="deb-paper deb-more sheet">
         <Legacy game={game} legacy={legacy} />
         <Truth game={game} />
