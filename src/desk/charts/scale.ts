@@ -9,13 +9,13 @@ export const scale =
     return to[0] + ((value - from[0]) / span) * (to[1] - to[0])
   }
 
-/** Round steps for an axis: at most `count` + 1 values that lie within and around `low`…`high`. */
+/** Round steps for an axis, at most `count` + 1 values within and around `low`…`high`. No quarters of ten: whole labels would round them unevenly. */
 export function ticks(low: number, high: number, count: number): number[] {
   const span = high - low
   if (!(span > 0) || !Number.isFinite(span)) return [low]
   const raw = span / count
   const power = 10 ** Math.floor(Math.log10(raw))
-  const step = ([1, 2, 2.5, 5, 10].find((factor) => factor * power >= raw) ?? 10) * power
+  const step = ([1, 2, 5, 10].find((factor) => factor * power >= raw) ?? 10) * power
   const values: number[] = []
   for (let i = Math.floor(low / step); i <= Math.ceil(high / step); i++)
     values.push(Number((i * step).toPrecision(12)))
