@@ -272,6 +272,7 @@ export const sitting = {
   'paper.part2': { de: 'vor Ort', en: 'On site' },
   'paper.part3': { de: 'Forum', en: 'Forum' },
   'paper.days': { de: '{n} Personentage', en: '{n} person-days' },
+  'paper.daysInAll': { de: 'alles in allem {n} Personentage', en: '{n} person-days in all' },
   'paper.running': { de: 'Betrieb', en: 'Operation' },
   'paper.operating': { de: 'Folgekosten einplanen', en: 'Budget the running cost' },
   'paper.integrated': { de: 'Mit anderen Ämtern verbinden', en: 'Connect with other offices' },

@@ -15,8 +15,8 @@ export const why = {
   },
   'why.changed.start': { de: 'Seit Amtsantritt: {by}', en: 'Since you took office: {by}' },
   'why.unchanged': {
-    de: 'In diesem Zeitraum hat sich nichts bewegt.',
-    en: 'Nothing moved in this period.',
+    de: 'In diesem Zeitraum hat sich nichts Nennenswertes bewegt.',
+    en: 'Nothing to speak of moved in this period.',
   },
   'why.exact': {
     de: 'Dieser Wert ist exakt. Er steht in den Büchern.',

@@ -101,7 +101,7 @@ export function Decision({
         <Partners measure={measure} draft={draft} cost={cost} onChange={change} />
         <Segmented
           legend={t('paper.participation')}
-          aside={t('paper.days', { n: Math.round(cost.days) })}
+          aside={t('paper.daysInAll', { n: Math.round(cost.days) })}
           wide
           options={([0, 1, 2, 3] as const).map((value) => ({
             value,

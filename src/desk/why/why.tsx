@@ -11,7 +11,7 @@ import { Prose } from '../parts/Prose.tsx'
 import { type Game, open, useDesk, useGame } from '../store.ts'
 import { Chain } from './chain.tsx'
 import { Curve } from './curve.tsx'
-import { withUnit } from './figures.ts'
+import { isNought, withUnit } from './figures.ts'
 import { CauseTable, ContributionTable } from './tables.tsx'
 import { contributions } from './tree.ts'
 import './why.css'
@@ -53,7 +53,9 @@ export function Why() {
     [play, scenario, id, from, to],
   )
   const moving = causes.filter((one) => one.cause.kind !== 'start' || one.cause.round === null)
-  const largest = Math.max(...moving.map((one) => Math.abs(one.by)), 0)
+  // what would read as nought is no news of its own; the table of all causes still names it
+  const told = moving.filter((one) => !isNought(id, one.by))
+  const largest = Math.max(...told.map((one) => Math.abs(one.by)), 0)
   return (
     <div class="why-page">
       <div class="why-left">
@@ -75,21 +77,17 @@ export function Why() {
       </div>
       <div class="why-right">
         <h3 class="why-head">{t('why.chains')}</h3>
-        {moving.length === 0 ? (
+        {told.length === 0 ? (
           <p class="why-none">{t(to === 0 ? 'why.none' : 'why.unchanged')}</p>
         ) : (
           <ol class="why-chains">
-            {moving.slice(0, CHAINS).map((one) => (
+            {told.slice(0, CHAINS).map((one) => (
               <Chain key={one.cause.id} game={game} id={id} one={one} largest={largest} />
             ))}
           </ol>
         )}
-        {moving.length > 0 && (
-          <>
-            <ContributionTable id={id} causes={moving} />
-            <CauseTable game={game} id={id} causes={moving} />
-          </>
-        )}
+        {told.length > 0 && <ContributionTable id={id} causes={moving} />}
+        {moving.length > 0 && <CauseTable game={game} id={id} causes={moving} />}
       </div>
     </div>
   )
