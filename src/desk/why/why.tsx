@@ -53,8 +53,9 @@ export function Why() {
     [play, scenario, id, from, to],
   )
   const moving = causes.filter((one) => one.cause.kind !== 'start' || one.cause.round === null)
-  // what would read as nought is no news of its own; the table of all causes still names it
-  const told = moving.filter((one) => !isNought(id, one.by))
+  // what would read as nought is told only where nothing else moved: a number always has its reasons
+  const noticed = moving.filter((one) => !isNought(id, one.by))
+  const told = noticed.length > 0 ? noticed : moving
   const largest = Math.max(...told.map((one) => Math.abs(one.by)), 0)
   return (
     <div class="why-page">
@@ -77,16 +78,17 @@ export function Why() {
       </div>
       <div class="why-right">
         <h3 class="why-head">{t('why.chains')}</h3>
-        {told.length === 0 ? (
+        {noticed.length === 0 && (
           <p class="why-none">{t(to === 0 ? 'why.none' : 'why.unchanged')}</p>
-        ) : (
+        )}
+        {told.length > 0 && (
           <ol class="why-chains">
             {told.slice(0, CHAINS).map((one) => (
               <Chain key={one.cause.id} game={game} id={id} one={one} largest={largest} />
             ))}
           </ol>
         )}
-        {told.length > 0 && <ContributionTable id={id} causes={moving} />}
+        {noticed.length > 0 && <ContributionTable id={id} causes={moving} />}
         {moving.length > 0 && <CauseTable game={game} id={id} causes={moving} />}
       </div>
     </div>
