@@ -1,5 +1,5 @@
 import path from 'node:path'
-import { build } from 'vite'
+import { build, type Plugin } from 'vite'
 import { scenarioPlugin } from '../src/scenario/vite-plugin.ts'
 
 const root = path.resolve(import.meta.dirname, '..')
@@ -8,7 +8,11 @@ const root = path.resolve(import.meta.dirname, '..')
  * Bundles one entry as the page's build would, and says where. `iife`: one file without imports, for a bare
  * shell; `es`: a module that may import Node's own.
  */
-export async function bundle(entry: string, format: 'iife' | 'es'): Promise<string> {
+export async function bundle(
+  entry: string,
+  format: 'iife' | 'es',
+  plugins: Plugin[] = [],
+): Promise<string> {
   const name = path.basename(entry, '.ts')
   const outDir = path.join(root, '.reports', name)
   await build({
@@ -16,7 +20,7 @@ export async function bundle(entry: string, format: 'iife' | 'es'): Promise<stri
     configFile: false,
     logLevel: 'warn',
     publicDir: false,
-    plugins: [scenarioPlugin()],
+    plugins: [scenarioPlugin(), ...plugins],
     define: { 'process.env.NODE_ENV': '"production"' },
     build: {
       outDir,

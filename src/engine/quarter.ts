@@ -130,14 +130,13 @@ export function runQuarter(
       push: housingPush(world.housing),
     }),
   )
-  const displaced = -sum(moved.effects.filter((e) => e.rule === 'displacement').map((e) => e.by))
   const { housing } = take(
     stepHousing(world.housing, {
       people: moved.people,
       scenario,
       levers,
       round,
-      displaced,
+      displaced: moved.displaced,
       appeal: world.space.around,
     }),
   )

@@ -168,7 +168,7 @@ export interface PeopleInputs {
 export function stepPeople(
   people: People,
   inputs: PeopleInputs,
-): { people: People; effects: Effect[] } {
+): { people: People; displaced: number; effects: Effect[] } {
   const rate = inputs.rates ?? ratesFor(inputs.scenario)
   const log = ledger(inputs.round)
   const newYear = inputs.round % 4 === 1
@@ -228,6 +228,7 @@ export function stepPeople(
   const sofar = newYear ? { births: 0, deaths: 0, movesIn: 0, movesOut: 0 } : people.year
   return {
     people: { men, women, cohorts, flows: plus(people.flows), year: plus(sofar) },
+    displaced,
     effects: log.effects,
   }
 }

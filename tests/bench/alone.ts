@@ -6,6 +6,8 @@ import type { Scenario } from '../../src/model/content.ts'
 import { districtsAdded } from './districts.ts'
 import { decided, median, replayed } from './term.ts'
 
+const { floor } = (await import(process.argv[2] ?? '')) as typeof import('./floor.ts')
+
 const WARM_UP = 10
 const RUNS = 41
 const CRISES = 300
@@ -15,6 +17,27 @@ function termMilliseconds(): number {
   const term = decided(content.scenario)
   for (let i = 0; i < WARM_UP; i++) replayed(term)
   return median(Array.from({ length: RUNS }, () => replayed(term)))
+}
+
+/** Milliseconds of the same quarters with nothing decided and nothing booked. */
+function bare(): number {
+  const start = performance.now()
+  floor(1)
+  return performance.now() - start
+}
+
+/** `floor-ratio`: a term of Konstanz over what its rules alone cost. Medians, interleaved. */
+function floorRatio(): number {
+  const term = decided(content.scenario)
+  const times: { whole: number[]; bare: number[] } = { whole: [], bare: [] }
+  for (let i = -WARM_UP; i < RUNS; i++) {
+    const whole = replayed(term)
+    const rules = bare()
+    if (i < 0) continue
+    times.whole.push(whole)
+    times.bare.push(rules)
+  }
+  return median(times.whole) / median(times.bare)
 }
 
 /** `crisis-ms`: three days of a city without power, hour by hour. The fastest of many. */
@@ -35,6 +58,7 @@ function crisisMilliseconds(): number {
 
 console.log(
   JSON.stringify({
+    'floor-ratio': floorRatio(),
     'term-ms': termMilliseconds(),
     'crisis-ms': crisisMilliseconds(),
     'districts-added': districtsAdded(content.scenario),
