@@ -1,8 +1,10 @@
+import { beginsToFollow, follows } from './cascadeCommand.ts'
 import { DEAD, FULL, type Graph, type GraphNode, graphOf, placeOf } from './cascadeGraph.ts'
 import { warnReach } from './cascadeHarm.ts'
 import { lossWeights, spreadLoss } from './cascadeLoss.ts'
+import { blockEnd, blockOf, CRISIS_BLOCKS } from './cascadeOrders.ts'
 import { districtOrder } from './cascadePlace.ts'
-import { ableOf, crewsAt, settle, slowness } from './cascadeSettle.ts'
+import { ableOf, crewsAt, isOff, settle, slowness } from './cascadeSettle.ts'
 import type { Incident, Scenario } from './content.ts'
 import { clamp } from './curve.ts'
 import { draw, triangular } from './draw.ts'
@@ -10,13 +12,13 @@ import { NODES, type NodeId } from './ids.ts'
 import { weaknessOf } from './systems.ts'
 import type { Crisis, Systems } from './world.ts'
 
+export { follows, followsFrom } from './cascadeCommand.ts'
 export { crisisOutcome, warnReach } from './cascadeHarm.ts'
+export { actCrisis, CRISIS_BLOCKS, type CrisisOrders } from './cascadeOrders.ts'
 export { planCrisis } from './cascadePlan.ts'
 export { drawIncidents } from './incidents.ts'
 
-/** Hours at which the blocks of a crisis end (GAME "A run"); a crisis is over after the last. */
-export const CRISIS_BLOCKS = [1, 4, 12, 24, 48, 72] as const
-const LAST_HOUR = 72
+const LAST_HOUR = CRISIS_BLOCKS[CRISIS_BLOCKS.length - 1] as number
 /** How much longer or shorter than stated a failure lasts. Assumption. */
 const DURATION = { low: 0.85, mode: 1, high: 1.25 } as const
 /** What a service's own people do, in crews. Assumption. */
@@ -50,10 +52,11 @@ const incidentOf = (scenario: Scenario, id: string): Incident | null =>
 
 /**
  * Hour 0 of a crisis: what is struck fails, and what has no reserve fails with it (Kap. 4.4.2).
- * `quarter`: quarters played. Content may name any services; unknown ones never fail.
+ * `quarter`: quarters played; `commands`: who commands what a partner runs, left out = the city everywhere.
+ * Content may name any services; unknown ones never fail.
  */
 export function startCrisis(
-  world: { systems: Systems; seed: number; quarter: number },
+  world: { systems: Systems; seed: number; quarter: number; commands?: Crisis['commands'] },
   scenario: Scenario,
   incident: Incident,
   cause: string,
@@ -67,6 +70,7 @@ export function startCrisis(
     hour: 0,
     block: 0,
     order: districtOrder(scenario, incident, seed, quarter),
+    commands: { ...world.commands },
     nodes: NODES.map((id) => ({
       state: 'working',
       left: Math.max(0, systems.buffer[id]),
@@ -98,32 +102,6 @@ function strike(crisis: Crisis, id: NodeId, hours: number, incident: Incident, s
   const node = crisis.nodes[placeOf(id)] as Crisis['nodes'][number]
   node.outage = Math.max(node.outage, hours)
   node.repair = Math.max(node.repair, incident.repair * slowness(systems))
-}
-
-/** What a mayor orders for an hour block; the shape of the `crisis` command. */
-export interface CrisisOrders {
-  crews: readonly (NodeId | null)[]
-  manual: readonly NodeId[]
-  isolate: boolean
-  warn: boolean
-  shutdown: readonly NodeId[]
-  neighbours: boolean
-}
-
-/** The crisis under new orders. Crews beyond those there are stay unnamed; a warning cannot be unsaid. */
-export function actCrisis(crisis: Crisis, orders: CrisisOrders): Crisis {
-  const known = (list: readonly NodeId[]) => NODES.filter((id) => list.includes(id))
-  return {
-    ...crisis,
-    crews: crisis.crews.map((_, i) => orders.crews[i] ?? null),
-    acts: {
-      manual: known(orders.manual),
-      isolated: orders.isolate,
-      warned: crisis.acts.warned || orders.warn,
-      shutdown: known(orders.shutdown),
-      neighbours: crisis.acts.neighbours || orders.neighbours,
-    },
-  }
 }
 
 export interface CrisisInputs {
@@ -168,6 +146,7 @@ export function stepCrisis(old: Crisis, inputs: CrisisInputs): Crisis {
     // an hour in which nothing runs out, is mended or is struck leaves the picture as it stands
     for (let i = 0; i < NODES.length; i++) if (passHour(crisis, graph, i, incident)) resting = false
     if (incident && wander(crisis, graph, incident, inputs)) resting = false
+    if (beginsToFollow(crisis, crisis.hour)) resting = false
     if (!resting) resting = settle(crisis, graph, systems)
     crisis.forecast = announced(crisis, systems)
     crisis.over = crisis.hour >= LAST_HOUR || crisis.nodes.every((n) => n.state === 'working')
@@ -189,18 +168,12 @@ export function stepCrisis(old: Crisis, inputs: CrisisInputs): Crisis {
   return crisis
 }
 
-const blockOf = (hour: number): number => {
-  const i = CRISIS_BLOCKS.findIndex((end) => hour < end)
-  return i < 0 ? CRISIS_BLOCKS.length - 1 : i
-}
-const blockEnd = (hour: number): number => CRISIS_BLOCKS[blockOf(hour)] as number
-
 /** One hour at one service: reserve, repair, start-up. True when one of them has come to its end. */
 function passHour(crisis: Crisis, graph: Graph, i: number, incident: Incident | null): boolean {
   const node = graph[i] as GraphNode
   const state = crisis.nodes[i] as Crisis['nodes'][number]
   if (!node.rule || (state.state === 'working' && state.left >= node.buffer)) return false
-  const crews = crewsAt(crisis, node.id)
+  const crews = crewsAt(crisis, node.id, crisis.hour - 1)
   const supply = node.supply
   let ended = false
   if (state.outage > 0) {
@@ -233,8 +206,13 @@ function passHour(crisis: Crisis, graph: Graph, i: number, incident: Incident | 
 /** A fault that spreads takes the coupled services, one chance per service and hour (Kap. 4.4.2): those that
  * hang on a struck one, and the data centre from whatever hangs on it. True when it took one. */
 function wander(crisis: Crisis, graph: Graph, incident: Incident, inputs: CrisisInputs): boolean {
-  if (!WANDERS.includes(incident.cause) || crisis.acts.isolated || crisis.hour > WANDER_HOURS)
-    return false
+  if (!WANDERS.includes(incident.cause) || crisis.hour > WANDER_HOURS) return false
+  const open = crisis.acts.isolated
+    ? graph.map((node) => !follows(crisis, node.id, crisis.hour - 1))
+    : null
+  if (open && !open.includes(true)) return false
+  // a link is cut once whoever runs its two ends cuts it
+  const linked = (a: number, b: number) => !open || open[a] === true || open[b] === true
   const { systems, seed, quarter } = inputs
   const weak = weaknessOf(systems)
   const struck = crisis.nodes.map((n) => n.outage > 0)
@@ -243,13 +221,14 @@ function wander(crisis: Crisis, graph: Graph, incident: Incident, inputs: Crisis
   let took = false
   for (let i = 0; i < graph.length; i++) {
     const node = graph[i] as GraphNode
-    if (struck[i] || !node.rule || crisis.acts.shutdown.includes(node.id)) continue
+    if (struck[i] || !node.rule || isOff(crisis, node.id, crisis.hour - 1)) continue
     let safe = 1
     for (const s of node.supplies)
-      if (s.kind === 'data' && struck[s.from]) safe *= 1 - WANDER * s.loss * weak
+      if (s.kind === 'data' && struck[s.from] && linked(s.from, i))
+        safe *= 1 - WANDER * s.loss * weak
     if (i === dataCentre)
       for (let j = 0; j < graph.length; j++)
-        if (struck[j])
+        if (struck[j] && linked(i, j))
           for (const s of (graph[j] as GraphNode).supplies)
             if (s.kind === 'data' && s.from === i)
               safe *= 1 - WANDER * s.loss * weak * (1 - systems.isolation[node.id])

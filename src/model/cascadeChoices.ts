@@ -1,4 +1,4 @@
-import type { CrisisOrders } from './cascade.ts'
+import type { CrisisOrders } from './cascadeOrders.ts'
 import { NODES, type NodeId } from './ids.ts'
 import type { Crisis, Systems } from './world.ts'
 

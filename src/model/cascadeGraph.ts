@@ -73,8 +73,15 @@ export interface Supply {
   blame: number
   main: number
 }
-/** Reckons what reaches a service now and keeps it at the node. */
-export function resupply(node: GraphNode, nodes: Crisis['nodes'], separated: boolean): Supply {
+/**
+ * Reckons what reaches a service now and keeps it at the node. `apart`: services whose networks are separated
+ * on purpose, null where this one's are not.
+ */
+export function resupply(
+  node: GraphNode,
+  nodes: Crisis['nodes'],
+  apart: readonly boolean[] | null,
+): Supply {
   let power = 1
   let current = 1
   let rest = 1
@@ -87,7 +94,7 @@ export function resupply(node: GraphNode, nodes: Crisis['nodes'], separated: boo
   for (let i = 0; i < node.supplies.length; i++) {
     const { from, loss, kind } = node.supplies[i] as GraphNode['supplies'][number]
     const share = (nodes[from] as Crisis['nodes'][number]).share
-    const missing = separated && kind === 'data' ? Math.max(1 - share, SEPARATED) : 1 - share
+    const missing = kind === 'data' && apart?.[from] ? Math.max(1 - share, SEPARATED) : 1 - share
     const lost = loss * missing
     if (kind === 'power') {
       power *= 1 - lost

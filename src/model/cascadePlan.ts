@@ -1,5 +1,6 @@
-import type { CrisisOrders } from './cascade.ts'
+import { follows } from './cascadeCommand.ts'
 import { lossWeights } from './cascadeLoss.ts'
+import { blockEnd, type CrisisOrders } from './cascadeOrders.ts'
 import type { Scenario } from './content.ts'
 import { NODES, type NodeId } from './ids.ts'
 import type { Crisis, Systems } from './world.ts'
@@ -26,6 +27,7 @@ export function planCrisis(
   const { scenario, systems, people } = inputs
   const weights = lossWeights(scenario, people.cohorts)
   const cause = scenario.incidents.find((i) => i.id === crisis.incident)?.cause ?? 'failure'
+  const end = blockEnd(crisis.hour)
   const pressing = NODES.map((id, i) => {
     const node = crisis.nodes[i] as Crisis['nodes'][number]
     const rule = scenario.nodes.find((n) => n.id === id)
@@ -33,7 +35,13 @@ export function planCrisis(
     const run = crisis.crews.includes(id) && node.state === 'restoring' && node.outage <= 0
     const lack = run ? 1 : 1 - node.share
     const hurt = lack * (weights[i]?.perHour ?? 0) * (rule ? FIRST[rule.harm] : 0)
-    return { id, hurt, limited: node.state !== 'working' && node.state !== 'onBuffer' }
+    // nobody waits at a gate that stays shut until the next briefing
+    const heard = follows(crisis, id, end - 1)
+    return {
+      id,
+      hurt: heard ? hurt : 0,
+      limited: node.state !== 'working' && node.state !== 'onBuffer',
+    }
   }).filter((p) => p.limited && p.hurt > 0)
   pressing.sort((a, b) => b.hurt - a.hurt)
   const manual: NodeId[] = pressing

@@ -1,3 +1,4 @@
+import { follows } from './cascadeCommand.ts'
 import { DEAD, FULL, type Graph, type GraphNode, resupply, type Supply } from './cascadeGraph.ts'
 import { clamp } from './curve.ts'
 import { NODES, type NodeId } from './ids.ts'
@@ -31,20 +32,36 @@ export const slowness = (systems: Pick<Systems, 'routine'>): number =>
   1 + CLUMSY * (1 - systems.routine)
 
 /** Share of a service kept by hand, 0…1: in full only where ordered, and only while hands last. */
-export function manualShare(crisis: Pick<Crisis, 'acts'>, systems: Systems, id: NodeId): number {
+export function manualShare(
+  crisis: Pick<Crisis, 'acts' | 'commands' | 'hour'>,
+  systems: Systems,
+  id: NodeId,
+): number {
   const practised = UNPRACTISED + (1 - UNPRACTISED) * systems.routine
-  const ordered = crisis.acts.manual.includes(id)
+  const ordered = crisis.acts.manual.includes(id) && follows(crisis, id)
   const hands = Math.min(1, HANDS / Math.max(1, crisis.acts.manual.length))
   return clamp(
     systems.manual[id] * practised * (ordered ? Math.max(hands, IMPROVISED) : IMPROVISED),
   )
 }
 
-export const crewsAt = (crisis: Pick<Crisis, 'crews'>, id: NodeId): number => {
+/** Crews at work at a service: whoever is sent to a partner's gate waits until its people let them in. */
+export const crewsAt = (
+  crisis: Pick<Crisis, 'crews' | 'commands' | 'hour'>,
+  id: NodeId,
+  hour: number = crisis.hour,
+): number => {
   let n = 0
   for (const at of crisis.crews) if (at === id) n++
-  return n
+  return n > 0 && follows(crisis, id, hour) ? n : 0
 }
+
+/** Whether a service is shut down as a precaution. */
+export const isOff = (
+  crisis: Pick<Crisis, 'acts' | 'commands' | 'hour'>,
+  id: NodeId,
+  hour: number = crisis.hour,
+): boolean => crisis.acts.shutdown.includes(id) && follows(crisis, id, hour)
 
 /** Crew-hours to bring a service up once it has gone. */
 export const startUp = (node: GraphNode, systems: Systems): number =>
@@ -52,7 +69,7 @@ export const startUp = (node: GraphNode, systems: Systems): number =>
 
 /** What a service can still give by itself: nothing when shut down, the unhit part when struck. 0…1. */
 export const ableOf = (node: GraphNode, state: Node, crisis: Crisis): number =>
-  crisis.acts.shutdown.includes(node.id) ? 0 : state.outage > 0 ? 1 - node.hit : 1
+  isOff(crisis, node.id) ? 0 : state.outage > 0 ? 1 - node.hit : 1
 
 /**
  * Brings states and shares of all services into line with what supplies them at this moment, without time
@@ -64,6 +81,7 @@ export function settle(crisis: Crisis, graph: Graph, systems: Systems): boolean 
   const because: Because[] = crisis.nodes.map(() => 'incident')
   // networks are joined again once nothing struck is left to keep apart
   const separated = crisis.acts.isolated && crisis.nodes.some((n) => n.outage > 0)
+  const apart = separated ? NODES.map((id) => follows(crisis, id)) : null
   let moved = true
   for (let pass = 0; pass < PASSES && moved; pass++) {
     moved = false
@@ -71,7 +89,7 @@ export function settle(crisis: Crisis, graph: Graph, systems: Systems): boolean 
       const node = graph[i] as GraphNode
       const state = crisis.nodes[i] as Node
       if (!node.rule) continue
-      const supply = resupply(node, crisis.nodes, separated)
+      const supply = resupply(node, crisis.nodes, apart?.[i] ? apart : null)
       const crews = crewsAt(crisis, node.id)
       const able = ableOf(node, state, crisis)
       for (let turn = 0; turn < 3; turn++) {
@@ -168,7 +186,7 @@ function prepare(
 ) {
   if (to === 'working') state.repair = 0
   else if (state.outage > 0 || (to !== 'down' && to !== 'degraded')) return
-  else if (crisis.acts.shutdown.includes(node.id)) state.repair = ORDERLY
+  else if (isOff(crisis, node.id)) state.repair = ORDERLY
   else {
     const warm = supply.power >= FULL || state.left > 1e-9
     const hours = startUp(node, systems) * (warm ? WARM : 1)

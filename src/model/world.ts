@@ -419,6 +419,7 @@ export interface Crisis {
   hour: number
   block: number // index of CRISIS_BLOCKS
   order: number[] // districts in the order in which they are taken, from where it struck outward
+  commands: Partial<Record<NodeId, 0 | 1 | 2>> // of the World, as they stood when it struck
   nodes: { state: NodeState; left: number; share: number; outage: number; repair: number }[] // by NODES order; share = service delivered 0…1
   crews: (NodeId | null)[]
   acts: {

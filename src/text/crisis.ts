@@ -81,6 +81,28 @@ export const crisis = {
     de: 'Bei einem Dienst auf Puffer bringt ein Trupp Kraftstoff: Der Puffer hält, solange er bleibt.',
     en: 'At a service on buffer a crew brings fuel: the buffer lasts as long as it stays.',
   },
+  'crisis.command': { de: 'Wer hier befiehlt', en: 'Who commands here' },
+  'crisis.command.partner': {
+    de: '{node}: Bis Stunde {n} entscheidet der Anbieter. Ihre Befehle gelten erst danach.',
+    en: '{node}: until hour {n} the vendor decides. Your orders count only after that.',
+  },
+  'crisis.command.both': {
+    de: '{node}: Bis Stunde {n} stimmen sich beide Seiten ab. Dann gilt Ihr Befehl.',
+    en: '{node}: both sides consult until hour {n}. Then your order counts.',
+  },
+  'crisis.command.now': {
+    de: '{node}: Seit Stunde {n} folgt der Anbieter der Stadt.',
+    en: '{node}: the vendor has followed the city since hour {n}.',
+  },
+  'crisis.command.city': {
+    de: '{node}: Die Stadt weist an, sofort.',
+    en: '{node}: the city gives orders at once.',
+  },
+  'crisis.commandNote': {
+    de: 'So steht es in den Verträgen. Bis dahin warten Trupps am Tor, und Netze bleiben verbunden.',
+    en: 'So the contracts say. Until then crews wait at the gate and networks stay joined.',
+  },
+  'crisis.fromHour': { de: '{node} (ab Stunde {n})', en: '{node} (from hour {n})' },
   'crisis.manual': { de: 'Von Hand betreiben', en: 'Run by hand' },
   'crisis.manualShare': { de: '{node}, bis {share}', en: '{node}, up to {share}' },
   'crisis.manualNone': {

@@ -54,17 +54,18 @@ interface Options {
   seed?: number
   quarter?: number
   town?: Scenario
+  commands?: Crisis['commands']
   act?: (crisis: Crisis) => Crisis
 }
 /** A whole crisis, block by block, with what is ordered before each. */
 export function playCrisis(id: string | Incident, options: Options = {}): Crisis {
-  const { systems = start, seed = 7, quarter = 3, act } = options
+  const { systems = start, seed = 7, quarter = 3, commands = {}, act } = options
   const place = options.town ?? town
   const cause = typeof id === 'string' ? incident(id) : id
   const known = place.incidents.some((i) => i.id === cause.id)
     ? place
     : { ...place, incidents: [...place.incidents, cause] }
-  let crisis = startCrisis({ systems, seed, quarter }, known, cause, 'e:test@4')
+  let crisis = startCrisis({ systems, seed, quarter, commands }, known, cause, 'e:test@4')
   while (!crisis.over) {
     if (act) crisis = act(crisis)
     crisis = stepCrisis(crisis, { systems, scenario: known, seed, quarter, people })

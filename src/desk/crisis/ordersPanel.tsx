@@ -13,6 +13,7 @@ import { Icon } from '../parts/Icon.tsx'
 import { RefusalNote } from '../parts/refusal.tsx'
 import type { Game } from '../store.ts'
 import { Choices } from './choices.tsx'
+import { Command, targetName } from './command.tsx'
 import { planText } from './orders.ts'
 import type { Service } from './service.ts'
 
@@ -34,6 +35,7 @@ export function Orders(props: Props) {
   const [choice, choose] = useState<ChoiceId | null>(null)
   const every = (
     <>
+      <Command crisis={crisis} />
       <Crews {...props} />
       <Manual {...props} />
       <Warning {...props} />
@@ -84,7 +86,7 @@ export function Orders(props: Props) {
 
 const limited = (one: Service): boolean => one.state !== 'working'
 
-function Crews({ services, orders, onChange }: Props) {
+function Crews({ services, crisis, orders, onChange }: Props) {
   const free = orders.crews.filter((node) => node === null).length
   const targets = services.filter(limited)
   const send = (crew: number, node: NodeId | null) =>
@@ -112,7 +114,7 @@ function Crews({ services, orders, onChange }: Props) {
               {[...new Set([...targets, ...services.filter((one) => one.id === node)])].map(
                 (one) => (
                   <option key={one.id} value={one.id}>
-                    {one.name}
+                    {targetName(crisis, one.id)}
                   </option>
                 ),
               )}
@@ -138,7 +140,10 @@ function Manual({ services, orders, onChange, crisis }: Props) {
           <Chips
             options={can.map((one) => ({
               value: one.id,
-              label: t('crisis.manualShare', { node: one.name, share: percent(one.manual) }),
+              label: t('crisis.manualShare', {
+                node: targetName(crisis, one.id),
+                share: percent(one.manual),
+              }),
             }))}
             chosen={orders.manual}
             onToggle={(id, on) => onChange({ ...orders, manual: toggled(orders.manual, id, on) })}
@@ -220,7 +225,7 @@ function More({ services, crisis, orders, onChange }: Props) {
           <Chips
             options={services
               .filter((one) => one.state !== 'down' || orders.shutdown.includes(one.id))
-              .map((one) => ({ value: one.id, label: one.name }))}
+              .map((one) => ({ value: one.id, label: targetName(crisis, one.id) }))}
             chosen={orders.shutdown}
             onToggle={(id, on) =>
               onChange({ ...orders, shutdown: toggled(orders.shutdown, id, on) })
