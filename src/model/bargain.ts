@@ -1,7 +1,7 @@
 import type { Partner } from './content.ts'
 import { clamp } from './curve.ts'
 import { type LegalForm, TERMS, type TermId, type TermStep, type Terms } from './ids.ts'
-import { leavingAtEnd, leavingCost } from './leaving.ts'
+import { goingOver, leavingAtEnd, leavingCost } from './leaving.ts'
 import type { Contract, World } from './world.ts'
 
 /** Length of a contract in quarters by step of the term `duration`. Study: five years as the example; the rest assumption. */
@@ -163,17 +163,20 @@ export function answer(
 
 /**
  * What the partner asks at renewal, EUR per year: between the indexed fee and the rival's price plus the
- * yearly cost of leaving, split by bargaining power. No flag: a city that can leave pays little more.
+ * yearly cost of leaving, split by bargaining power. No flag: a city that can leave pays little more. `fits`: a
+ * rival's parts fit, so going over to it costs no rebuilding.
  */
 export function renewalPrice(
   contract: Contract,
   partner: Partner,
   power: number,
   rivals: number,
+  fits = false,
 ): number {
   const indexed = contract.indexed
   const rival = indexed * (rivals > 0 ? RIVAL : NO_RIVAL)
-  const leaving = (leavingAtEnd(contract) / SPREAD) * (rivals > 0 ? 1 - BUYS_IN : 1)
+  const way = fits ? goingOver(contract) : leavingAtEnd(contract)
+  const leaving = (way / SPREAD) * (rivals > 0 ? 1 - BUYS_IN : 1)
   const floor = Math.max(indexed, contract.fee * 0.98)
   const room = Math.max(0, rival + leaving - floor)
   return (

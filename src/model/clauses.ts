@@ -18,8 +18,9 @@ const WITH_STANDARD = 0.2
 /** Share of the damage of a crisis a partner makes good for services it runs, by step of `liability`; step 1
  * up to a yearly fee. A city without own experts proves half of it. */
 const LIABLE = [0.1, 0.6, 0.9] as const
-/** Share of a quarter's fee that falls away per point of missed promise where a broad measure is agreed. */
-const MISSED = 0.6
+/** Share of a quarter's fee that falls away per point of missed promise, by step of `criteria`: fault-free operation
+ * proves nothing; what the partner measures itself shows a part; an independent measure all of it. */
+const MISSED = [0, 0.15, 0.6] as const
 /** Share of the posts of a service that move to the partner where all experts move; in a joint company a
  * share of all IT posts (Leipzig 2001: all of them). */
 const MOVES = 0.6
@@ -107,12 +108,11 @@ export function coordinationDays(world: Pick<World, 'contracts'>, scenario: Scen
   return days
 }
 
-/** EUR a quarter that fall away because what was promised is missed: measured independently, and only where
- * someone can read the figures. */
+/** EUR a quarter that fall away because what was promised is missed, and only where someone can read the figures. */
 export function missedPromise(c: Contract, quality: number, promised: number): number {
-  if (c.terms.criteria < 2 || promised <= 0) return 0
+  if (promised <= 0) return 0
   const seen = grasp(c) * (c.terms.transparency > 0 ? 1 : 0.3)
-  return (c.fee / 4) * MISSED * clamp(1 - quality / promised) * seen
+  return (c.fee / 4) * MISSED[c.terms.criteria] * clamp(1 - quality / promised) * seen
 }
 
 /** What partners make good of a crisis, EUR by contract: for services they run and that failed first. */

@@ -77,6 +77,18 @@ export function credibleRivals(scenario: Scenario, contract: Contract): number {
   return n
 }
 
+/** Whether one of them makes parts that fit what hangs there: then nothing need be built anew to go to it. */
+export function rivalFits(scenario: Scenario, contract: Contract): boolean {
+  const family = partnerOf(scenario, contract.partner)?.family
+  return (measureOf(scenario, contract.measure)?.partners ?? []).some(
+    (id) => id !== contract.partner && partnerOf(scenario, id)?.family === family,
+  )
+}
+
+/** Cost of going over to a rival whose parts fit, when the contract has run out: no migration, plain couplings. EUR. */
+export const goingOver = (c: Contract): number =>
+  leavingAtEnd({ ...c, terms: { ...c.terms, openness: 2 } })
+
 /** Consumer prices in a year, share: the same outside world for everybody at one seed. */
 export function indexOf(seed: number, year: number): number {
   if (draw(seed, 'indexShock', year) < INDEX.chance) return INDEX.shock

@@ -1,5 +1,5 @@
 import type { Scenario } from './content.ts'
-import type { LegalForm, TermId } from './ids.ts'
+import type { LegalForm, TermId, TermStep } from './ids.ts'
 import type { Contract } from './world.ts'
 
 /** The say each rung of the ladder keeps by itself, from own office to private firm (Kap. 4.9.4). Assumption. */
@@ -21,6 +21,10 @@ const RIGHTS: readonly (readonly TermId[])[] = [
   ['transparency', 'criteria', 'contact'], // inspect
   ['definition', 'staff', 'social'], // the city's own concept, for all residents
 ]
+
+/** Step from which a matter gives its whole right: a core of experts suffices to hold the concept and to
+ * instruct; more of them add skill, no further right (Kap. 4.7.3). */
+const ENOUGH: Partial<Record<TermId, TermStep>> = { staff: 1 }
 
 const weights = new WeakMap<Scenario, Map<string, number>>()
 function weightOf(scenario: Scenario, term: TermId): number {
@@ -44,8 +48,9 @@ export function rightsOf(
     let possible = 0
     for (const term of terms) {
       const weight = weightOf(scenario, term)
-      given += weight * contract.terms[term]
-      possible += 2 * weight
+      const enough = ENOUGH[term] ?? 2
+      given += weight * Math.min(contract.terms[term], enough)
+      possible += weight * enough
     }
     rights += Math.max(possible > 0 ? given / possible : 0, own)
   }

@@ -57,6 +57,19 @@ describe('what was signed decides what it costs to stay', () => {
       )
     expect(price(CLOSED) / price(OPEN)).toBeLessThan(1.1)
   })
+  it('and a rival whose parts fit what hangs there makes staying hardly dearer, however closed the contract', () => {
+    const k = { ...kita(opened()), terms: CLOSED }
+    const price = (fits: boolean) =>
+      renewalPrice(k, partner('terminal-k'), 0.1, 1, fits) / k.indexed
+    expect(price(true)).toBeLessThan(1.06)
+    expect(price(false)).toBeGreaterThan(price(true) + 0.015)
+  })
+  it('a core of experts keeps the right to a concept of one’s own as well as all of them do', () => {
+    const rights = (staff: TermStep) =>
+      rightsOf({ ...kita(opened()), terms: { ...CLOSED, staff } }, quiet)
+    expect(rights(1)).toBe(rights(2))
+    expect(rights(0)).toBeLessThan(rights(1))
+  })
   it('and a strong city pays less than a weak one for the same contract', () => {
     const price = (power: number) => renewalPrice(kita(opened()), partner('terminal-k'), power, 1)
     expect(price(0.9)).toBeLessThan(0.95 * price(0.1))

@@ -76,7 +76,8 @@ const priceAfterLockIn = fact({
 
 /** Signs with the experts' clause at one step; leaves after eight quarters and counts until it is out. */
 function movedOut(seed: number, staff: TermStep): { say: number; quartersOut: number } {
-  const place = market()
+  // a partner that teaches would raise the say of everything the city runs: a fact of its own
+  const place = market(() => ({ skillLead: 0 }))
   const at = term(place, seed, [lamps('lichtbogen', { ...all(1), staff })], 8)
   let play = does(rich(at), place, { type: 'exit', contract: signed(at).id })
   const id = signed(at).id

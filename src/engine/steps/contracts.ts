@@ -4,7 +4,7 @@ import { coordinationDays, missedPromise } from '../../model/clauses.ts'
 import type { Scenario } from '../../model/content.ts'
 import { clamp } from '../../model/curve.ts'
 import { draw } from '../../model/draw.ts'
-import { CORE, credibleRivals, indexOf } from '../../model/leaving.ts'
+import { CORE, credibleRivals, indexOf, rivalFits } from '../../model/leaving.ts'
 import type { Ledger } from '../../model/ledger.ts'
 import { delivers } from '../../model/pull.ts'
 import type { Contract, Holding, Project, World } from '../../model/world.ts'
@@ -188,5 +188,5 @@ export function offerOf(world: World, scenario: Scenario, c: Contract): number {
   const partner = partnerOf(scenario, c.partner)
   if (!partner) return c.fee
   const { power } = bargainingPower(world, partner, c)
-  return renewalPrice(c, partner, power, credibleRivals(scenario, c))
+  return renewalPrice(c, partner, power, credibleRivals(scenario, c), rivalFits(scenario, c))
 }

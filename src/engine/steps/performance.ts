@@ -14,8 +14,9 @@ const UNSTAFFED = 0.3
 const BOUND = 0.45
 /** Data posts one more holding needs, however it came: a flood nobody reads is worth nothing (Kap. 4.6.3). Assumption. */
 const PER_HOLDING = 0.15
-/** What a standard product that fits no local need loses (Kap. 4.7.2). Assumption. */
-const NO_FIT = 0.93
+/** What a product delivers by step of the term `fit`: as it comes off the shelf, adapted, tried on the city's own
+ * workflows before anything is paid (Kap. 4.7.3). Assumption. */
+const FIT = [0.93, 1, 1.03] as const
 /** What is left while city and partner quarrel. Assumption. */
 const IN_DISPUTE = 0.85
 /** Most that is lost where city and partner mean different things by the same words (Kap. 4.7.4). Assumption. */
@@ -46,7 +47,7 @@ export function performanceOf(
     const contract = world.contracts.find((c) => c.id === project.contract)
     let share = project.quality * (UNSTAFFED + (1 - UNSTAFFED) * staffed) * project.care
     if (contract) {
-      if (contract.terms.fit === 0) share *= NO_FIT
+      share *= FIT[contract.terms.fit]
       if (contract.value === 'dispute') share *= IN_DISPUTE
       const clear = Math.max(world.admin.understanding, contract.terms.definition / 2)
       share *= 1 - MISREAD * (1 - clear)

@@ -166,18 +166,24 @@ export function stepProjects(world: World, scenario: Scenario, log: Ledger): Pro
   return out
 }
 
-/** Without one responsible contact a service decays: everyone sends the users on (Kap. 4.7.2). Per quarter; assumptions. */
-const PING_PONG = 0.03
+/** Without one responsible contact a service decays: everyone sends the users on (Kap. 4.7.2). What it loses a
+ * quarter and what is left of it, by step of the term `contact`: a hotline, a number for each trade (each answers
+ * for its own part only), one office. What care brings back. Assumptions. */
+const PING_PONG = [0.03, 0.01, 0] as const
+const CARE_LEFT = [0.4, 0.85, 1] as const
 const TENDED = 0.06
-const CARE_LEFT = 0.4
 /** Quarters until one more third party has joined, by step of the term `openness`; 0 = none ever does. Assumption. */
 const JOINS_EVERY = [0, 8, 2] as const
 
 /** What a quarter does to a running service by itself: it is cared for or not, others join it or not. */
 function tend(p: Project, measure: Measure, world: World, log: Ledger): void {
   const contract = world.contracts.find((c) => c.id === p.contract && c.value !== 'ended')
-  const answered = contract ? contract.terms.contact > 0 : p.owner
-  const care = answered ? Math.min(1, p.care + TENDED) : Math.max(CARE_LEFT, p.care - PING_PONG)
+  const contact = contract ? contract.terms.contact : p.owner ? 2 : 0
+  const left = CARE_LEFT[contact]
+  const care =
+    p.care < left
+      ? Math.min(left, p.care + (contact > 0 ? TENDED : 0))
+      : Math.max(left, p.care - PING_PONG[contact])
   log.add('projects.care', care - p.care, 'contact', p.cause)
   p.care = care
   if (measure.providers < 2) return
