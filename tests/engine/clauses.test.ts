@@ -55,7 +55,7 @@ interface Look {
   integrated?: boolean
   scenario?: Scenario
   /** one more quarter in another market */
-  then?: Scenario
+  ends?: Scenario
   seed?: number
   /** quarters until the look */
   after: number
@@ -78,7 +78,7 @@ const LOOKS: Record<TermId, Look> = {
   exit: { after: 10, names: 'actual.lockIn', of: (p) => p.world.actual.lockIn, goes: 'down' },
   data: { after: 10, names: 'actual.lockIn', of: (p) => p.world.actual.lockIn, goes: 'down' },
   insolvency: {
-    then: bankrupt,
+    ends: bankrupt,
     after: 10,
     names: 'projects.coverage',
     of: (p) => projectOf(p.world, 'smart-lamps').coverage[0] as number,
@@ -178,7 +178,7 @@ function signedWith(term: TermId, step: TermStep): number {
   })
   const start = changed(rich(opened(at, look.seed ?? 7)), look.before ?? (() => {}))
   const play = quarters(start, at, look.after, (w) => (w.quarter === 0 ? [act] : []))
-  return look.of(look.then ? quarters(play, look.then, 1) : play)
+  return look.of(look.ends ? quarters(play, look.ends, 1) : play)
 }
 
 describe('each of the eighteen clauses does something to the city', () => {
