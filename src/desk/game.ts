@@ -95,10 +95,6 @@ export class Game {
   get sitting(): number {
     return Math.floor(this.world.quarter / this.gap) + 1
   }
-  /** The World as it was before the sitting's last decision: what a forecast was made from. */
-  get before(): World | null {
-    return this.past.at(-1)?.world ?? null
-  }
   get canUndo(): boolean {
     return this.past.length > 0
   }

@@ -162,6 +162,7 @@ export function back(): void {
   if (sheet) close()
   else if (draft) go('paper', at)
   else if (['paper', 'contract', 'story', 'grant', 'acts'].includes(screen)) go('desk')
+  else if (screen === 'council' && game?.place === 'desk') go('desk')
 }
 export const open = (sheet: SheetId, about: string | null = null): void =>
   setState({ sheet, about })
@@ -235,8 +236,10 @@ export function undo(): boolean {
   const before = state.game?.undo()
   if (!before) return false
   setState({ game: before })
-  if (before.place !== state.screen && !['paper', 'contract', 'acts'].includes(state.screen))
-    setState({ screen: before.place, at: null })
+  const stays =
+    ['paper', 'contract', 'acts'].includes(state.screen) ||
+    (state.screen === 'council' && before.world.council.agenda.length > 0)
+  if (before.place !== state.screen && !stays) setState({ screen: before.place, at: null })
   keep()
   return true
 }

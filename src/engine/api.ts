@@ -1,6 +1,6 @@
 import type { Scenario } from '../model/content.ts'
-import type { IndicatorId } from '../model/ids.ts'
-import type { Balance, Effect, Legacy, World } from '../model/world.ts'
+import type { GroupId, IndicatorId } from '../model/ids.ts'
+import type { Balance, Effect, Lean, Legacy, Wish, World } from '../model/world.ts'
 import type { Command, Refusal } from './command.ts'
 import type { NewsId } from './reasons.ts'
 
@@ -84,13 +84,28 @@ export interface Quote {
   pitch: { low: number; high: number; promise: number } // shares of the stated effect, after what was asked
   affordable: Refusal | null // null = can be decided
 }
+/** What a group asks for before the vote, what it costs, and what it would change. */
+export interface Demand {
+  measure: string
+  group: GroupId
+  seats: number
+  lean: number // before
+  would: number // lean once granted
+  wish: Wish
+  once: number // EUR more, once
+  yearly: number // EUR more a year
+  days: number // person-days more until it runs
+  quarters: number // quarters later that anything is built
+  money: number // EUR more of this year's free means
+  after: VoteForecast // of the whole vote once granted
+}
 export interface VoteForecast {
   yes: number
   open: number
   no: number
   seats: number
   needed: number
-  byGroup: { group: string; seats: number; lean: number; reasons: { rule: string; by: number }[] }[]
+  byGroup: Lean[]
 }
 /** A partner's answer to wanted terms. Today's price only; never a future one. */
 export interface TermsAnswer {

@@ -1,6 +1,15 @@
 import * as z from 'zod/mini'
 import { ASSETS } from '../model/assets.ts'
-import { AXES, INDICATOR_IDS, LEGAL_FORMS, NODES, SERVICES, STAFF, TERMS } from '../model/ids.ts'
+import {
+  AXES,
+  GROUPS,
+  INDICATOR_IDS,
+  LEGAL_FORMS,
+  NODES,
+  SERVICES,
+  STAFF,
+  TERMS,
+} from '../model/ids.ts'
 
 import type { RefusalId } from './reasons.ts'
 
@@ -133,6 +142,16 @@ export const COMMANDS = {
     what: z.enum(['detail', 'references']),
   }),
   leaveGrant: z.strictObject({ type: z.literal('leaveGrant'), round, grant: id }),
+  /** Answers what a group asks for before it votes on a paper of the agenda. */
+  bargain: z.strictObject({
+    type: z.literal('bargain'),
+    round,
+    measure: id,
+    group: z.enum(GROUPS),
+    answer: z.enum(['grant', 'refuse']),
+  }),
+  /** Takes a paper off the agenda before the vote. */
+  withdraw: z.strictObject({ type: z.literal('withdraw'), round, measure: id }),
   /** Another person or policy takes the city on, as it is. */
   handOver: z.strictObject({ type: z.literal('handOver'), round, to: id }),
 } as const
@@ -160,6 +179,8 @@ export const Command = z.discriminatedUnion('type', [
   COMMANDS.abstain,
   COMMANDS.ask,
   COMMANDS.leaveGrant,
+  COMMANDS.bargain,
+  COMMANDS.withdraw,
   COMMANDS.handOver,
 ])
 export type Command = z.infer<typeof Command>

@@ -3,11 +3,21 @@ import { measureOf, partnerOf } from '../model/assume.ts'
 import { answer, bargainingPower, DURATION, hasStandard } from '../model/bargain.ts'
 import { movesOut } from '../model/clauses.ts'
 import type { Scenario } from '../model/content.ts'
-import { castVotes, forecast, isArranged, type Lean, leans } from '../model/council.ts'
+import { castVotes, forecast, isArranged, leans } from '../model/council.ts'
 import { draw } from '../model/draw.ts'
 import type { Ledger } from '../model/ledger.ts'
 import { pitchOf, qualityOf } from '../model/pitch.ts'
-import type { Adopt, Contract, Paper, Project, Vote, World } from '../model/world.ts'
+import type {
+  Adopt,
+  Bargained,
+  Contract,
+  Lean,
+  Paper,
+  Pledge,
+  Project,
+  Vote,
+  World,
+} from '../model/world.ts'
 import type { News, VoteForecast } from './api.ts'
 import { contractMachine } from './charts/contract.ts'
 import { projectMachine } from './charts/project.ts'
@@ -20,7 +30,12 @@ import { costOf, districtsOf, grantFor, ownMoney, staged } from './quote.ts'
 const OUTVOTED = 0.03
 const AGREED = 0.015
 
-const leansOf = (world: World, scenario: Scenario, wanted: Adopt): Lean[] => {
+const leansOf = (
+  world: World,
+  scenario: Scenario,
+  wanted: Adopt,
+  bargained: readonly Bargained[],
+): Lean[] => {
   const measure = measureOf(scenario, wanted.measure)
   if (!measure) return []
   const draft = staged(world, measure, wanted)
@@ -31,6 +46,7 @@ const leansOf = (world: World, scenario: Scenario, wanted: Adopt): Lean[] => {
     draft,
     ownMoney(world, scenario, measure, draft),
     world.measured.trust.value,
+    bargained,
   )
 }
 const seatsOf = (scenario: Scenario): number => {
@@ -40,8 +56,15 @@ const seatsOf = (scenario: Scenario): number => {
 }
 
 /** Forecast of the vote on a draft; the mayor's own vote counts where the Land gives it. */
-export function forecastVote(world: World, scenario: Scenario, draft: Adopt): VoteForecast {
-  const list = leansOf(world, scenario, draft)
+export const forecastVote = (
+  world: World,
+  scenario: Scenario,
+  draft: Adopt,
+  bargained: readonly Bargained[] = [],
+): VoteForecast => forecastOf(leansOf(world, scenario, draft, bargained), scenario)
+
+/** What can be said beforehand of a vote in which the groups lean like this. */
+export function forecastOf(list: Lean[], scenario: Scenario): VoteForecast {
   const { yes, open, no } = forecast(list)
   const seats = seatsOf(scenario)
   return {
@@ -71,7 +94,11 @@ export function holdCouncil(
     },
   }
   for (const paper of world.council.agenda) {
-    const list = withShares(leansOf(next, scenario, paper.draft), next, paper.draft)
+    const list = withShares(
+      leansOf(next, scenario, paper.draft, paper.bargained),
+      next,
+      paper.draft,
+    )
     const byGroup = castVotes(next, list, paper.measure)
     let yes = scenario.land.mayorVotes ? 1 : 0
     for (const g of Object.values(byGroup)) yes += g.yes
@@ -85,6 +112,8 @@ export function holdCouncil(
       no: seats - yes,
       byGroup,
       passed,
+      leans: list,
+      bargained: paper.bargained,
     })
     for (const l of list) {
       const forIt = byGroup[l.group].yes > byGroup[l.group].no
@@ -104,8 +133,10 @@ export function holdCouncil(
         district: null,
         cause,
       })
-    if (decided(passed) === 'approved') next = begin(next, scenario, paper, cause, log)
-    else next.council.rejected.push({ measure: paper.measure, round: world.quarter })
+    if (decided(passed) === 'approved') {
+      next = begin(next, scenario, paper, cause, log)
+      next.council.pledges = [...next.council.pledges, ...pledgesOf(paper, world.quarter)]
+    } else next.council.rejected.push({ measure: paper.measure, round: world.quarter })
     news.push({
       round: world.quarter,
       week: 0,
@@ -117,6 +148,27 @@ export function holdCouncil(
   }
   return { world: { ...next, council: { ...next.council, agenda: [], votes } }, news }
 }
+
+/** Quarters a promise to a group binds: a counter for two years, a cap on the fee for four. Assumptions. */
+const BINDS = { counter: 8, costCap: 16 } as const
+
+/** What was promised for a paper that passed. */
+const pledgesOf = (paper: Paper, quarter: number): Pledge[] =>
+  paper.bargained.flatMap(({ group, wish, answer, cause }) =>
+    answer === 'granted' && (wish.kind === 'counter' || wish.kind === 'costCap')
+      ? [
+          {
+            group,
+            measure: paper.measure,
+            wish,
+            since: quarter,
+            until: quarter + BINDS[wish.kind],
+            cause,
+            state: 'open' as const,
+          },
+        ]
+      : [],
+  )
 
 /** A paper is a project proposed; the vote approves it or ends it. */
 const decided = (passed: boolean): Project['value'] =>

@@ -37,6 +37,7 @@ import { stepContracts } from './steps/contracts.ts'
 import { stepGrants } from './steps/grants.ts'
 import { opaqueness } from './steps/opacity.ts'
 import { performanceOf } from './steps/performance.ts'
+import { stepPledges } from './steps/pledges.ts'
 import { lentCost, postsCost } from './steps/posts.ts'
 import { runningCosts, stepProjects } from './steps/projects.ts'
 import { legitimacyOf, stepPublic } from './steps/public.ts'
@@ -310,7 +311,8 @@ export function runQuarter(
     council: { ...world.council, legitimacy: legitimacyOf(world, scenario, levers) },
     predictions: world.predictions,
   }
-  const told = stepStories(next, scenario, log)
+  const pledged = stepPledges(next, causes, log)
+  const told = stepStories(pledged.world, scenario, log)
   next = told.world
   flush()
   const actual = { ...actualOf(next, scenario), outageHours: world.actual.outageHours }
@@ -322,6 +324,6 @@ export function runQuarter(
   return {
     world: next,
     effects,
-    news: [...news, ...told.news].sort((a, b) => a.week - b.week),
+    news: [...news, ...pledged.news, ...told.news].sort((a, b) => a.week - b.week),
   }
 }

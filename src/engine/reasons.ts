@@ -23,6 +23,7 @@ export const REFUSALS = [
   'needsPartner',
   'noCall',
   'noCrisis',
+  'noDemand',
   'noGrant',
   'noMasterPlan',
   'noMoney',
@@ -32,6 +33,7 @@ export const REFUSALS = [
   'nobodyNamed',
   'notDue',
   'notForThisCity',
+  'notOnAgenda',
   'notOnTable',
   'notOurs',
   'notOwned',
@@ -76,6 +78,8 @@ export type RefusalId = (typeof REFUSALS)[number]
 export const NEWS = [
   'news.asked.detail', // measure
   'news.asked.references', // measure
+  'news.bargained.granted', // group, measure
+  'news.bargained.refused', // group, measure
   'news.buysBack', // asset, share (0…1), quarters
   'news.channel.analogue', // service
   'news.channel.digital', // service
@@ -112,6 +116,8 @@ export const NEWS = [
   'news.pilotEnds.link', // measure
   'news.pilotEnds.owner', // measure
   'news.pilotRuns', // measure
+  'news.pledgeBroken', // group, measure
+  'news.pledgeKept', // group, measure
   'news.posts', // staff, posts
   'news.projectBegins', // measure
   'news.projectObsolete', // measure
@@ -134,5 +140,6 @@ export const NEWS = [
   'news.story', // story, state
   'news.supervision', // step
   'news.takenBack', // partner, measure
+  'news.withdrawn', // measure
 ] as const
 export type NewsId = (typeof NEWS)[number]

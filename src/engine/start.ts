@@ -76,6 +76,7 @@ export function startWorld(scenario: Scenario, seed: number): World {
     attention: startAttention(scenario.districts.length),
     council: {
       agenda: [],
+      pledges: [],
       votes: [],
       goodwill: Object.fromEntries(GROUPS.map((g) => [g, 0.5])) as World['council']['goodwill'],
       legitimacy: 0.55,

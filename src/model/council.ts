@@ -3,10 +3,13 @@ import type { Measure, Scenario } from './content.ts'
 import { clamp } from './curve.ts'
 import { draw } from './draw.ts'
 import { GROUPS, type GroupId, type TermId } from './ids.ts'
-import type { Adopt, World } from './world.ts'
+import type { Adopt, Bargained, Lean, World } from './world.ts'
+
+/** What a granted wish adds to the lean of the group that asked for it. Assumption. */
+const WON = 0.2
 
 /** Clauses a group looks for in a contract, and what each step of one is worth to it. Assumptions. */
-const CARES: Record<GroupId, readonly TermId[]> = {
+export const CARES: Record<GroupId, readonly TermId[]> = {
   business: ['local', 'price'],
   social: ['social', 'data'],
   environment: ['criteria', 'transparency'],
@@ -20,13 +23,6 @@ const ARRANGED = -0.06
 /** A paper of the administration starts with credit: most pass in German councils. Assumption. */
 const MAYOR = 0.28
 
-export interface Lean {
-  group: GroupId
-  seats: number
-  lean: number // −1…1
-  reasons: { rule: string; by: number }[]
-}
-
 /** How each group of the council leans, with reasons (Kap. 4.6.1). Interests, not parties. */
 export function leans(
   world: World,
@@ -35,6 +31,7 @@ export function leans(
   draft: Adopt,
   once: number,
   trust: number,
+  bargained: readonly Bargained[] = [],
 ): Lean[] {
   const acceptance = acceptanceOf(world, scenario, measure, draft, trust)
   const moves = participated(measure, 1, tangible(world, scenario)) > 0
@@ -68,6 +65,7 @@ export function leans(
       group === 'security' && measure.devices ? -0.15 * measure.devices.exposure : 0,
     )
     count('mayor', MAYOR)
+    if (bargained.some((b) => b.group === group && b.answer === 'granted')) count('bargained', WON)
     let lean = 0
     for (const r of reasons) lean += r.by
     return { group, seats: scenario.seats[group], lean: clamp(lean, -1, 1), reasons }

@@ -8,6 +8,7 @@ import type {
   ServiceId,
   StaffKind,
   TermId,
+  TermStep,
   Terms,
 } from './ids.ts'
 import type { LeverId } from './levers.ts'
@@ -343,6 +344,32 @@ export interface Paper {
   command: number
   measure: string
   draft: Adopt
+  bargained: Bargained[] // what groups asked for before the vote, in the order of the answers
+}
+/** What a group of the council asks for before it votes for a paper. */
+export type Wish =
+  | { kind: 'clause'; term: TermId; step: TermStep } // in the contract
+  | { kind: 'hearing'; depth: 1 | 2 } // people heard before anything is built
+  | { kind: 'pilot' } // tried out first
+  | { kind: 'district'; district: number } // served as well
+  | { kind: 'operating' } // running costs in the budget
+  | { kind: 'counter'; service: ServiceId } // kept open: a promise
+  | { kind: 'costCap' } // no renewal far above the price index: a promise
+export interface Bargained {
+  group: GroupId
+  wish: Wish
+  answer: 'granted' | 'refused'
+  cause: string // "c12", the answer
+}
+/** A promise given to a group for its vote; it binds whoever holds the office. */
+export interface Pledge {
+  group: GroupId
+  measure: string
+  wish: Extract<Wish, { kind: 'counter' | 'costCap' }>
+  since: number
+  until: number // quarter from which it counts as kept
+  cause: string // "c12"
+  state: 'open' | 'kept' | 'broken'
 }
 /** What an `adopt` command says; see engine/command.ts. */
 export interface Adopt {
@@ -365,9 +392,19 @@ export interface Vote {
   no: number
   byGroup: Record<GroupId, { yes: number; no: number }>
   passed: boolean
+  leans: Lean[] // how the groups leaned, with reasons
+  bargained: Bargained[]
+}
+/** How a group of the council leans, −1…1, and why. */
+export interface Lean {
+  group: GroupId
+  seats: number
+  lean: number
+  reasons: { rule: string; by: number }[]
 }
 export interface Council {
   agenda: Paper[]
+  pledges: Pledge[]
   votes: Vote[] // of the last sitting
   goodwill: Record<GroupId, number> // 0…1
   legitimacy: number // 0…1

@@ -11,6 +11,26 @@ export const news = {
     de: 'Der Rat lehnt „{measure}“ mit {no} zu {yes} Stimmen ab.',
     en: 'The council rejects “{measure}” by {no} votes to {yes}.',
   },
+  'news.bargained.granted': {
+    de: 'Zusage an {group} vor der Abstimmung über „{measure}“.',
+    en: 'A concession to {group} before the vote on “{measure}”.',
+  },
+  'news.bargained.refused': {
+    de: 'Absage an {group} vor der Abstimmung über „{measure}“.',
+    en: 'A refusal to {group} before the vote on “{measure}”.',
+  },
+  'news.withdrawn': {
+    de: '„{measure}“ ist von der Tagesordnung genommen.',
+    en: '“{measure}” is taken off the agenda.',
+  },
+  'news.pledgeKept': {
+    de: 'Zusage zu „{measure}“ gehalten. {group} rechnet es Ihnen an.',
+    en: 'The promise on “{measure}” was kept. {group} gives you credit.',
+  },
+  'news.pledgeBroken': {
+    de: 'Zusage zu „{measure}“ gebrochen. {group} traut Ihnen weniger, und andere hören davon.',
+    en: 'The promise on “{measure}” is broken. {group} trusts you less, and others hear of it.',
+  },
   'news.objection': {
     de: 'Einwände gegen „{measure}“. Der Bau ruht, bis sie geklärt sind.',
     en: 'Objections to “{measure}”. Building stops until they are dealt with.',

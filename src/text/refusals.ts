@@ -22,6 +22,14 @@ export const refusals = {
     de: '{measure} steht schon auf der Tagesordnung. Nehmen Sie die Vorlage zurück, um sie zu ändern.',
     en: '{measure} is on the agenda already. Take the paper back to change it.',
   },
+  'refusal.notOnAgenda': {
+    de: '„{measure}“ steht nicht auf der Tagesordnung. Geben Sie die Vorlage zuerst in den Rat.',
+    en: '“{measure}” is not on the agenda. Put the paper to the council first.',
+  },
+  'refusal.noDemand': {
+    de: '{group} stellt zu „{measure}“ keine Bedingung mehr. Andere Gruppen können noch fordern.',
+    en: '{group} sets no further condition on “{measure}”. Other groups may still ask.',
+  },
   'refusal.promisedNot': {
     de: 'Zum Amtsantritt ausgeschlossen: {measure}. Das gilt für diese Amtszeit, auch nach einer Übergabe.',
     en: 'Ruled out on the first day: {measure}. That holds for this term, also after the office changed hands.',

@@ -25,6 +25,9 @@ export const sitting = {
   'did.adopt': { de: '{measure} auf der Tagesordnung', en: '{measure} on the agenda' },
   'did.abstain': { de: '{measure} abgelehnt', en: '{measure} declined' },
   'did.applyGrant': { de: 'Antrag gestellt: {grant}', en: 'Applied: {grant}' },
+  'did.bargain.grant': { de: 'Zugesagt: {group}', en: 'Granted: {group}' },
+  'did.bargain.refuse': { de: 'Abgelehnt: {group}', en: 'Refused: {group}' },
+  'did.withdraw': { de: '{measure} zurückgezogen', en: '{measure} withdrawn' },
   'did.stop': { de: 'Projekt beendet', en: 'Project stopped' },
   'did.negotiate': { de: 'Vertrag verhandelt', en: 'Contract negotiated' },
   'did.renew': { de: 'Vertrag verlängert', en: 'Contract renewed' },
@@ -206,6 +209,7 @@ export const sitting = {
   'reason.goodwill': { de: 'Verhältnis zu Ihnen', en: 'relations with you' },
   'reason.security': { de: 'Sicherheit der Geräte', en: 'security of the devices' },
   'reason.shares': { de: 'Bürgeranteile', en: 'citizen shares' },
+  'reason.bargained': { de: 'Ihre Zusage', en: 'what you granted' },
   'reason.mayor': { de: 'Ihr Vorschlag', en: 'your proposal' },
 
   'paper.meta': { de: 'öffentlich, Gemeinderat {quarter}', en: 'public, council {quarter}' },

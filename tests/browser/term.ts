@@ -4,6 +4,7 @@ import type { Length } from '../../src/engine/pacing.ts'
 import { type Figures, type Language, setLanguage, tell } from '../../src/text/core.ts'
 import '../../src/text/after.ts'
 import '../../src/text/axes.ts'
+import '../../src/text/council.ts'
 import '../../src/text/crisis.ts'
 import '../../src/text/debrief.ts'
 import '../../src/text/refusals.ts'
@@ -136,7 +137,7 @@ export class Term {
     await this.stands('desk')
   }
 
-  /** Ends the sitting, also where deadlines pass. */
+  /** Ends the sitting, also where deadlines pass, and lets the council vote whatever its groups ask for. */
   async close(): Promise<void> {
     const left = await this.standing()
     await this.press('close.quarter')
@@ -144,6 +145,11 @@ export class Term {
     if ((await this.turn())?.place === 'desk' && (await anyway.count()) > 0)
       await this.hand.press(anyway)
     await this.standing(left)
+    const vote = this.button(this.say('council.vote'))
+    if ((await vote.count()) > 0) {
+      await this.hand.press(vote)
+      await expect(vote).toHaveCount(0)
+    }
     this.closed += 1
   }
 

@@ -47,6 +47,8 @@ const inCrisis = (): Play => {
   while (now.world.phase !== 'crisis') now = onward(now, scenario)
   return now
 }
+/** The whole catalogue on the table from the first day, before a council with its own mind. */
+const divided: Scenario = { ...quiet, proposals: obedient.proposals }
 const under = (value: World['supervision']['value']): Play =>
   rich(
     changed(opened(obedient), (w) => {
@@ -177,6 +179,12 @@ const TABLE: Partial<Record<RefusalId, [() => Play, (p: Play) => Act, Scenario]>
   mustKeep: [opened, () => ({ type: 'limitData', holding: 'register', act: 'delete' }), quiet],
   needsPartner: [() => rich(opened(obedient)), () => adopt('smart-lamps'), obedient],
   noCall: [opened, () => ({ type: 'applyGrant', grant: 'quarter-data' }), quiet],
+  noDemand: [
+    () => does(rich(opened(divided)), divided, adopt('pumps')),
+    () => ({ type: 'bargain', measure: 'pumps', group: 'business', answer: 'grant' }),
+    divided,
+  ],
+  notOnAgenda: [opened, () => ({ type: 'withdraw', measure: 'pumps' }), quiet],
   noCrisis: [
     () =>
       changed(inCrisis(), (w) => {
@@ -415,6 +423,16 @@ const ACCEPTED: Record<CommandType, [() => Play, (p: Play) => Act, Scenario]> = 
   predict: [opened, () => ({ type: 'predict', indicator: 'trust', direction: 'up' }), quiet],
   crisis: [inCrisis, () => ({ type: 'crisis', hour: 0, crews: ['power'], warn: true }), scenario],
   ask: [opened, () => ({ type: 'ask', measure: 'smart-lamps', what: 'detail' }), quiet],
+  bargain: [
+    () => does(rich(opened(divided)), divided, adopt('camera-square', { partner: 'stadtblick' })),
+    () => ({ type: 'bargain', measure: 'camera-square', group: 'social', answer: 'grant' }),
+    divided,
+  ],
+  withdraw: [
+    () => does(rich(opened(divided)), divided, adopt('pumps')),
+    () => ({ type: 'withdraw', measure: 'pumps' }),
+    divided,
+  ],
   leaveGrant: [
     () => withGrant('land-digital', 'granted'),
     () => ({ type: 'leaveGrant', grant: 'land-digital' }),

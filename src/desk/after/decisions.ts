@@ -28,6 +28,7 @@ const RANK: CommandType[] = [
   'limitData',
   'publishData',
   'train',
+  'bargain',
 ]
 /** Numbers that fit over the curve. */
 const MOST = 16

@@ -14,6 +14,7 @@ const WORDS = [
   (id: string) => `partners.${id}.name`,
   (id: string) => `grants.${id}.title`,
   (id: string) => `incidents.${id}.title`,
+  (id: string) => `groups.${id}.name`,
 ]
 
 /** A news item as a sentence. Ids become their words, amounts become money. */
@@ -46,6 +47,9 @@ const DECIDED = new Set([
   'news.passed',
   'news.rejected',
   'news.negotiated',
+  'news.bargained.granted',
+  'news.bargained.refused',
+  'news.withdrawn',
   'news.renewed',
   'news.retendered',
   'news.takenBack',

@@ -26,6 +26,7 @@ function word(id: string): string {
     `measures.${id}.title`,
     `partners.${id}.name`,
     `grants.${id}.title`,
+    `groups.${id}.name`,
     `lands.${land}.supervision.${id}`,
   ])
     if (hasWord(key)) return w(key)

@@ -3,7 +3,8 @@ import { t } from '../../text/core.ts'
 import '../../text/sitting.ts'
 import { Button } from '../parts/Button.tsx'
 import { Over } from '../parts/Over.tsx'
-import { next, useGame } from '../store.ts'
+import { go, next, useGame } from '../store.ts'
+import { asksSomething, demandsShown } from './BeforeVote.tsx'
 import { dueNow, tableOf } from './post.ts'
 
 /** Ends the sitting. While deadlines are open it asks first; no key skips that. */
@@ -13,7 +14,8 @@ export function Closing({ short = false }: { short?: boolean }) {
   const due = tableOf(game).filter((item) => dueNow(item, game))
   const close = () => {
     ask(false)
-    next()
+    if (demandsShown(game) > 0 && asksSomething(game)) go('council')
+    else next()
   }
   return (
     <>

@@ -129,6 +129,10 @@ function commandLine(command: ReturnType<typeof useGame>['run']['commands'][numb
       return t('did.adopt', { measure: w(`measures.${command.measure}.title`) })
     case 'abstain':
       return t('did.abstain', { measure: w(`measures.${command.measure}.title`) })
+    case 'bargain':
+      return t(`did.bargain.${command.answer}`, { group: w(`groups.${command.group}.name`) })
+    case 'withdraw':
+      return t('did.withdraw', { measure: w(`measures.${command.measure}.title`) })
     case 'respond':
       return w(`events.${command.story}.title`)
     case 'applyGrant':

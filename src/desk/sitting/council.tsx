@@ -1,15 +1,15 @@
 import type { VoteForecast } from '../../engine/api.ts'
-import { forecastVote } from '../../engine/index.ts'
+import { forecastOf } from '../../engine/index.ts'
 import type { GroupId } from '../../model/ids.ts'
 import type { Vote } from '../../model/world.ts'
 import { t } from '../../text/core.ts'
 import '../../text/sitting.ts'
-import type { Game } from '../game.ts'
 import { Button } from '../parts/Button.tsx'
 import { quarterLabel } from '../parts/format.ts'
 import { Hint } from '../parts/Hint.tsx'
 import { Icon } from '../parts/Icon.tsx'
 import { next, undo, useGame, w } from '../store.ts'
+import { Answered, BeforeVote } from './BeforeVote.tsx'
 import { Hemicycle } from './Hemicycle.tsx'
 import { Reasons } from './VoteReasons.tsx'
 import './paper.css'
@@ -18,11 +18,19 @@ import './council.css'
 /** Reasons named per group in the session. */
 const NAMED = 2
 
-/** The session: every paper's vote, seat by seat, group by group, with what moved each group. */
+/** Before the vote, what groups ask for; then the session: every paper's vote, seat by seat, group by group, with what moved each group. */
 export function Council() {
   const game = useGame()
   const { scenario, world } = game
   const votes = world.council.votes.filter((vote) => vote.round === world.quarter)
+  if (world.phase === 'deciding')
+    return (
+      <div class="council">
+        <article class="doc sheet stack laid">
+          <BeforeVote />
+        </article>
+      </div>
+    )
   return (
     <div class="council">
       <article class="doc sheet stack laid">
@@ -34,7 +42,7 @@ export function Council() {
         </h1>
         <Hint id="council" />
         {votes.map((vote) => (
-          <Ballot key={vote.paper} vote={vote} forecast={forecastOf(game, vote)} />
+          <Ballot key={vote.paper} vote={vote} forecast={forecastOf(vote.leans, scenario)} />
         ))}
         <footer class="council__foot">
           {game.canUndo && (
@@ -51,16 +59,7 @@ export function Council() {
   )
 }
 
-/** What the player saw before the vote: the forecast from the World the paper was written in. */
-function forecastOf(game: Game, vote: Vote): VoteForecast | null {
-  const { before } = game
-  const command = game.run.commands.findLast(
-    (c) => c.type === 'adopt' && c.round === vote.round && c.measure === vote.measure,
-  )
-  return before && command?.type === 'adopt' ? forecastVote(before, game.scenario, command) : null
-}
-
-function Ballot({ vote, forecast }: { vote: Vote; forecast: VoteForecast | null }) {
+function Ballot({ vote, forecast }: { vote: Vote; forecast: VoteForecast }) {
   const { scenario } = useGame()
   const groups = scenario.groups.map((g) => g.id).filter((id) => id in vote.byGroup)
   const needed = Math.floor((vote.yes + vote.no) / 2) + 1
@@ -75,14 +74,15 @@ function Ballot({ vote, forecast }: { vote: Vote; forecast: VoteForecast | null 
           </span>
           <span>
             {t('council.majority', { yes: vote.yes, no: vote.no, needed })}
-            {forecast && (
-              <span class="soft">
-                {' '}
-                {t('council.forecastWas', { yes: forecast.yes, open: forecast.open })}
-              </span>
-            )}
+            <span class="soft">
+              {' '}
+              {t('council.forecastWas', { yes: forecast.yes, open: forecast.open })}
+            </span>
           </span>
         </p>
+        {vote.bargained.map((one) => (
+          <Answered key={`${one.group} ${one.cause}`} one={one} />
+        ))}
         <ol class="groups">
           {groups.map((id, i) => (
             <GroupLine
@@ -90,7 +90,7 @@ function Ballot({ vote, forecast }: { vote: Vote; forecast: VoteForecast | null 
               id={id}
               number={i + 1}
               vote={vote}
-              reasons={forecast?.byGroup.find((g) => g.group === id)?.reasons ?? []}
+              reasons={vote.leans.find((one) => one.group === id)?.reasons ?? []}
             />
           ))}
         </ol>

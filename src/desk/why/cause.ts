@@ -134,6 +134,13 @@ export function commandTitle(command: Command, world: World, scenario: Scenario)
   switch (command.type) {
     case 'adopt':
       return t('act.adopt', { measure: measureTitle(command.measure) })
+    case 'bargain':
+      return t(`act.bargain.${command.answer}`, {
+        group: w(`groups.${command.group}.name`),
+        measure: measureTitle(command.measure),
+      })
+    case 'withdraw':
+      return t('act.withdraw', { measure: measureTitle(command.measure) })
     case 'abstain':
       return t('act.abstain', { measure: measureTitle(command.measure) })
     case 'stop': {

@@ -101,6 +101,7 @@ export const adopt: Handler<'adopt'> = {
         operating: c.operating,
         integrated: c.integrated,
       },
+      bargained: [],
     })
     doing.now.offers.forEach((offer, i) => {
       if (offer.measure === c.measure) draft.offers[i] = { ...offer, answered: true }

@@ -6,6 +6,7 @@ import type { News } from '../api.ts'
 import type { Command, CommandType, Refusal } from '../command.ts'
 import { answerStory } from '../stories.ts'
 import { abstain, adopt, ask, stop } from './adopt.ts'
+import { bargain, withdraw } from './bargain.ts'
 import { exit, negotiate, renew, retender } from './contracts.ts'
 import { crisis } from './crisis.ts'
 import { limitData, publishData } from './data.ts'
@@ -41,6 +42,8 @@ const HANDLERS: { [T in CommandType]: Handler<T> } = {
   abstain,
   ask,
   leaveGrant,
+  bargain,
+  withdraw,
   handOver,
 }
 
