@@ -2,7 +2,7 @@ import { LANGUAGES, type Language } from '../text/core.ts'
 import { beginGame, type Game, type Length } from './game.ts'
 import { isDark } from './prefs.ts'
 import { type PlaceId, type ScreenId, type SheetId, screenOf } from './screens.ts'
-import { asksSomething } from './sitting/BeforeVote.tsx'
+import { worthTalking } from './sitting/BeforeVote.tsx'
 import { freshDraft, tableOf } from './sitting/post.ts'
 import { getState, overridePrefs, setState } from './store.ts'
 
@@ -66,7 +66,7 @@ function placeAt(id: PlaceId, demo: number, first: Game): { game: Game; at: stri
     case 'council':
       return {
         game: until(first, (g) =>
-          demo === 0 ? g.place === id : g.world.phase === 'deciding' && asksSomething(g),
+          demo === 0 ? g.place === id : g.world.phase === 'deciding' && worthTalking(g),
         ),
         at: null,
       }

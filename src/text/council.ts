@@ -7,10 +7,6 @@ export const council = {
   'council.toDesk': { de: 'Zurück an den Tisch', en: 'Back to the desk' },
   'council.withdraw': { de: 'Vorlage zurückziehen', en: 'Withdraw the paper' },
   'council.withdrawn': { de: 'Vorlage zurückgezogen.', en: 'The paper is withdrawn.' },
-  'council.nobodyAsks': {
-    de: 'Keine Gruppe stellt eine Bedingung.',
-    en: 'No group sets a condition.',
-  },
   'council.moreDemands': {
     de: '{n} {n|weitere Forderung|weitere Forderungen}',
     en: '{n} more {n|demand|demands}',

@@ -17,11 +17,13 @@ const SECONDS = 20
 /** How many demands stand on top before a vote; none where a sitting has no time for one. */
 export const demandsShown = (game: Game): number => Math.floor(game.pacing.sitting.vote / SECONDS)
 
-/** Papers of the agenda for which a group asks something, or has been answered. */
-export const asksSomething = ({ world, scenario }: Game): boolean =>
-  world.council.agenda.some(
-    (paper) => paper.bargained.length > 0 || demandsOf(world, scenario, paper).length > 0,
-  )
+/** Whether there is something to talk about before the vote: a paper without a safe majority, and a group that asks. */
+export const worthTalking = ({ world, scenario }: Game): boolean =>
+  world.council.agenda.some((paper) => {
+    const { yes, needed } = forecastVote(world, scenario, paper.draft, paper.bargained)
+    const asks = yes < needed && demandsOf(world, scenario, paper).length > 0
+    return asks || paper.bargained.length > 0
+  })
 
 /** Before the vote: what would win the groups that lean against, what it costs, and what it would change. */
 export function BeforeVote() {
@@ -38,6 +40,8 @@ export function BeforeVote() {
       </h1>
       {world.council.agenda.map((paper) => {
         const demands = demandsOf(world, scenario, paper)
+        const { yes, needed } = forecastVote(world, scenario, paper.draft, paper.bargained)
+        if (yes >= needed) return <Talks key={paper.id} paper={paper} shown={[]} rest={demands} />
         const shown = demands.slice(0, room)
         room -= shown.length
         return (
@@ -88,14 +92,13 @@ function Talks({ paper, shown, rest }: { paper: Paper; shown: Demand[]; rest: De
       {paper.bargained.map((one) => (
         <Answered key={`${one.group} ${one.cause}`} one={one} />
       ))}
-      {shown.length + rest.length + paper.bargained.length === 0 && (
-        <p class="soft">{t('council.nobodyAsks')}</p>
+      {shown.length > 0 && (
+        <ul class="demands">
+          {shown.map((demand) => (
+            <Row key={demand.group} demand={demand} yes={now.yes} />
+          ))}
+        </ul>
       )}
-      <ul class="demands">
-        {shown.map((demand) => (
-          <Row key={demand.group} demand={demand} yes={now.yes} />
-        ))}
-      </ul>
       {rest.length > 0 && (
         <details class="more">
           <summary>

@@ -4,7 +4,7 @@ import '../../text/sitting.ts'
 import { Button } from '../parts/Button.tsx'
 import { Over } from '../parts/Over.tsx'
 import { go, next, useGame } from '../store.ts'
-import { asksSomething, demandsShown } from './BeforeVote.tsx'
+import { demandsShown, worthTalking } from './BeforeVote.tsx'
 import { dueNow, tableOf } from './post.ts'
 
 /** Ends the sitting. While deadlines are open it asks first; no key skips that. */
@@ -14,7 +14,7 @@ export function Closing({ short = false }: { short?: boolean }) {
   const due = tableOf(game).filter((item) => dueNow(item, game))
   const close = () => {
     ask(false)
-    if (demandsShown(game) > 0 && asksSomething(game)) go('council')
+    if (demandsShown(game) > 0 && worthTalking(game)) go('council')
     else next()
   }
   return (
