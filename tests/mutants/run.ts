@@ -1,6 +1,7 @@
-// `npm run mutants [-- --sample N] [--only PART]`: breaks the rules of model and engine in about N
-// places, one at a time, and counts how many breaks the unit tests notice. The places are drawn by a
-// hash of file and line, so the sample is the same until the code changes. Exit 1 below the goal.
+// `npm run mutants [-- --sample N] [--only PART] [--by PART]`: breaks the rules of model and engine in
+// about N places, one at a time, and counts how many breaks the unit tests notice. The places are drawn
+// by a hash of file and line, so the sample is the same until the code changes. `--only`: breaks in files
+// of that name alone; `--by`: noticed by tests of that name alone. Exit 1 below the goal.
 import { readdirSync, readFileSync } from 'node:fs'
 import path from 'node:path'
 import { parseArgs } from 'node:util'
@@ -16,9 +17,14 @@ const root = path.resolve(import.meta.dirname, '../..')
 process.chdir(root)
 
 const { values } = parseArgs({
-  options: { sample: { type: 'string', default: String(SAMPLE) }, only: { type: 'string' } },
+  options: {
+    sample: { type: 'string', default: String(SAMPLE) },
+    only: { type: 'string' },
+    by: { type: 'string' },
+  },
 })
 const wanted = Number(values.sample)
+if (values.by) process.env.MUTANTS_BY = values.by
 
 const silent = () => {}
 const log = {
@@ -86,10 +92,13 @@ const results = await new Stryker({
   // TypeScript 7 has no JavaScript interface; a file that is not there keeps Stryker from asking it.
   tsconfigFile: 'none.json',
   concurrency: 2,
+  // Other work may share the machine.
+  dryRunTimeoutMinutes: 20,
   ignoreStatic: false,
   reporters: ['progress-append-only', 'json'],
   jsonReporter: { fileName: '.reports/mutants.json' },
   tempDirName: '.reports/mutants',
+  cleanTempDir: 'always',
   timeoutMS: 20_000,
   ignorePatterns: ['/dist', '/pictures', '/docs', '/public', '/.git', '/src/city', '/src/sound'],
 }).runMutationTest()

@@ -1,6 +1,18 @@
 import path from 'node:path'
 import { defineConfig } from 'vitest/config'
+import { BaseSequencer, type TestSpecification } from 'vitest/node'
 import { scenarioPlugin } from '../../src/scenario/vite-plugin.ts'
+
+/** Rules reckoned on paper first, whole plays last: what notices a break at once ends its run. */
+class PaperFirst extends BaseSequencer {
+  override async sort(files: TestSpecification[]): Promise<TestSpecification[]> {
+    const late = (f: TestSpecification) => (f.moduleId.includes('/tests/model/') ? 0 : 1)
+    return files.toSorted((a, b) => late(a) - late(b) || (a.moduleId < b.moduleId ? -1 : 1))
+  }
+}
+
+/** `npm run mutants -- --by PART`: the tests that may notice, for a look at one part. */
+const by = process.env.MUTANTS_BY
 
 /** Unit tests of model and engine alone: what has to notice when a rule is broken. */
 export default defineConfig({
@@ -8,9 +20,22 @@ export default defineConfig({
   root: path.resolve(import.meta.dirname, '../..'),
   test: {
     environment: 'node',
+    globalSetup: 'tests/compiled.ts',
     testTimeout: 60_000,
-    include: ['tests/model/**/*.test.ts', 'tests/engine/**/*.test.ts'],
-    // Many whole terms by policy: a second look at what the others hold in detail.
-    exclude: ['tests/engine/policies.test.ts'],
+    include: by
+      ? [`tests/{model,engine}/**/*${by}*.test.ts`]
+      : ['tests/model/**/*.test.ts', 'tests/engine/**/*.test.ts'],
+    // A break nobody notices runs the whole suite, so what plays many whole terms stays out: a second look at
+    // what the others hold in detail. What they alone would notice counts as missed here.
+    exclude: [
+      'tests/engine/policies.test.ts',
+      'tests/engine/explain.test.ts',
+      'tests/engine/determinism.test.ts',
+    ],
+    // One worker loads the modules once for all files.
+    isolate: false,
+    // Random plays are many; a few of them notice what the many do.
+    env: { RUNS: '8' },
+    sequence: { sequencer: PaperFirst },
   },
 })
