@@ -1,5 +1,6 @@
 import { fork } from 'node:child_process'
 import path from 'node:path'
+import { unexplained } from '../model/ledger.ts'
 import { type Options, type Order, ordered, played, spread } from './args.ts'
 import { runJson } from './output.ts'
 
@@ -11,7 +12,7 @@ const HANDFUL = 4
 /** One run of a sweep as a line of NDJSON: the documented JSON of a run, without its commands. */
 function line(order: Order, index: number): string {
   const seed = order.run.seed + index
-  const { run, played: p } = played({ ...order, run: { ...order.run, seed } })
+  const { run, played: p } = unexplained(() => played({ ...order, run: { ...order.run, seed } }))
   const { commands: _, ...rest } = runJson(run, p)
   return JSON.stringify(rest)
 }

@@ -15,6 +15,7 @@ interface Account {
 }
 
 export function ledger(round: number): Ledger {
+  if (unasked) return { round, effects: [], add() {} }
   const effects: Effect[] = []
   const accounts = new Map<string, Account>()
   return {
@@ -47,6 +48,21 @@ export function ledger(round: number): Ledger {
   }
 }
 
+let unasked = false
+/**
+ * Reckons without keeping reasons, which is a fifth faster: for the many terms of which only the outcome is
+ * looked at. No rule reads an entry, so the city is the same.
+ */
+export function unexplained<T>(reckon: () => T): T {
+  const before = unasked
+  unasked = true
+  try {
+    return reckon()
+  } finally {
+    unasked = before
+  }
+}
+
 /**
  * Cause of an entry that is there because another quantity stands off from its start value: whoever
  * moved that quantity shares the entry. `variable`: one of the ledger, or an indicator.
@@ -76,6 +92,7 @@ export function bookDrawn(
   draws: readonly Draw[],
   place: number | null = null,
 ): void {
+  if (unasked) return
   const { old, next, start, speed } = path
   let rest = next - old
   const book = (by: number, why: RuleId, cause: string) => {

@@ -1,12 +1,11 @@
 // One process of the bench, bundled as the page is: prints what a single thread measures, as JSON.
 import content from 'virtual:scenario/konstanz'
-import { startWorld } from '../../src/engine/index.ts'
+import { play, startWorld } from '../../src/engine/index.ts'
 import { startCrisis, stepCrisis } from '../../src/model/cascade.ts'
 import type { Scenario } from '../../src/model/content.ts'
+import { unexplained } from '../../src/model/ledger.ts'
 import { districtsAdded } from './districts.ts'
 import { decided, median, replayed } from './term.ts'
-
-const { floor } = (await import(process.argv[2] ?? '')) as typeof import('./floor.ts')
 
 const WARM_UP = 10
 const RUNS = 41
@@ -22,7 +21,7 @@ function termMilliseconds(): number {
 /** Milliseconds of the same quarters with nothing decided and nothing booked. */
 function bare(): number {
   const start = performance.now()
-  floor(1)
+  unexplained(() => play({ scenario: content.scenario, seed: 1, commands: [] }, 'end'))
   return performance.now() - start
 }
 

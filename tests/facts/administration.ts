@@ -12,6 +12,7 @@ const PILOTS: [string, string][] = [
 ]
 const pilotTrap = fact({
   id: 'pilot-trap',
+  booked: true,
   statement:
     'A pilot reaches operation when it has an owner, an operating budget and links to other offices: all three ≥ 60 %, with one missing ≤ 20 %.',
   source: 'Kap. 3.4 (B§5 4)',

@@ -13,6 +13,8 @@ export interface Fact<S extends Sample = Sample> {
   open?: string
   /** More seeds than asked for, where chance is rare. */
   seeds?: number
+  /** Reads what the ledger booked, not only what became of the city. */
+  booked?: true
   measure(seed: number): S
   judge(samples: readonly S[]): Verdict
 }

@@ -51,6 +51,7 @@ function boughtBack(seed: number) {
 }
 const familySilver = fact({
   id: 'family-silver',
+  booked: true,
   statement:
     'Selling municipal property always lowers the say; whether it pays depends on yield against interest and vanishes where both are equal; buying back is slow and dear.',
   source: 'Kap. 2.2.2',

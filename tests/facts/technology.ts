@@ -17,6 +17,7 @@ function netOf(p: ReturnType<typeof term>, measure: string): number {
 /** Coverage → levers → traffic and energy → CO₂ and what the budget books. */
 const convexCoverage = fact({
   id: 'convex-coverage',
+  booked: true,
   statement:
     'Traffic flow and demand response: half the coverage brings at most 35 % of the outcome. Lamps and pumps save in proportion; only their net is convex, through fixed cost, and no longer once the platform is paid.',
   source: 'Kap. 4.5.1 (E§1 12, 15)',

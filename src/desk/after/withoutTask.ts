@@ -2,6 +2,7 @@ import type { AfterYear } from '../../engine/afterYears.ts'
 import type { Play, Run } from '../../engine/api.ts'
 import { afterYears, play, withAssumptions, without } from '../../engine/index.ts'
 import type { IndicatorId } from '../../model/ids.ts'
+import { unexplained } from '../../model/ledger.ts'
 
 /** What the worker is asked: the same run without one command, with its own seed or with others; or ten years after it. */
 export type Ask =
@@ -49,7 +50,7 @@ export function reckon(ask: Ask, post: (answer: Answer) => void): void {
       return
     }
     for (const seed of ask.seeds) {
-      const both = without({ ...ask.run, seed }, ask.drop)
+      const both = unexplained(() => without({ ...ask.run, seed }, ask.drop))
       const [a, b] = [armOf(both.with), armOf(both.without)]
       const [last, other] = [a.rounds.at(-1), b.rounds.at(-1)]
       if (last && other)
