@@ -169,6 +169,8 @@ export interface Incident {
   /** chance per year at the reference exposure; scaled by `scale` */
   chance: number
   scale: 'none' | 'attackSurface' | 'weather' | 'age'
+  /** factors of weakness through which it comes in; empty = all seven alike */
+  doors: Weakness[]
   repair: number // crew-hours per node
   warned: boolean
 }

@@ -1,7 +1,7 @@
 import type { Incident, Scenario } from './content.ts'
 import { clamp } from './curve.ts'
 import { draw } from './draw.ts'
-import { attackSurfaceOf, startSystemsOnce } from './systems.ts'
+import { attackSurfaceOf, openThrough, startSystemsOnce } from './systems.ts'
 import type { Systems } from './world.ts'
 
 /** Share of a year's weather incidents that fall into each calendar quarter, times four. Assumption:
@@ -26,7 +26,11 @@ export function incidentChance(
       const start = attackSurfaceOf(startSystemsOnce(scenario), scenario, [])
       // odds, not the share itself: x / (x + K) flattens, doors do not
       const odds = (s: number) => s / Math.max(1e-6, 1 - s)
-      const factor = start > 0 ? odds(clamp(inputs.attackSurface)) / odds(start) : 1
+      const reach = start > 0 ? odds(clamp(inputs.attackSurface)) / odds(start) : 1
+      // the surface counts all factors alike; each incident comes in through doors of its own
+      const own = (s: Pick<Systems, 'weakness'>) =>
+        incident.doors.length > 0 ? openThrough(s, incident.doors) / openThrough(s) : 1
+      const factor = (reach * own(systems)) / own(startSystemsOnce(scenario))
       return clamp(yearly * factor, 0, MOST)
     }
     case 'age': {

@@ -81,6 +81,8 @@ const RESIDENTS_PER_CREW = 18_000
 const WARNING = 0.35
 /** x at which half the attack surface is reached; GAME indicator `attackSurface`. Assumption, to calibrate. */
 const SURFACE_HALF = 2.5
+/** What stays open when every factor is at nought. Assumption. */
+const REST = 0.1
 
 /** Technical state before the first quarter: buffers and manual shares as the catalogue finds them. */
 export function startSystems(scenario: Scenario): Systems {
@@ -367,6 +369,16 @@ export function weaknessOf(systems: Pick<Systems, 'weakness'>): number {
   return all / WEAKNESSES.length
 }
 
+/** What stands open through these factors, 0…1: a rest always remains, for no protection is whole (Kap. 4.4.2). */
+export function openThrough(
+  systems: Pick<Systems, 'weakness'>,
+  doors: readonly Weakness[] = WEAKNESSES,
+): number {
+  let all = 0
+  for (const w of doors) all += systems.weakness[w] ?? 0
+  return REST + ((1 - REST) * all) / Math.max(1, doors.length)
+}
+
 /**
  * Indicator `attackSurface`: x / (x + K), x = Σ size · criticality · exposure · (0.1 + 0.9 · weakness) over
  * the services (size 1) and the device classes of running projects (size in thousands). 0…1.
@@ -381,5 +393,5 @@ export function attackSurfaceOf(
   for (const rule of scenario.nodes) reachable += rule.criticality * systems.exposure[rule.id]
   for (const d of devices)
     reachable += Math.max(0, d.size) * clamp(d.criticality) * clamp(d.exposure)
-  return saturate(reachable * (0.1 + 0.9 * weaknessOf(systems)), SURFACE_HALF)
+  return saturate(reachable * openThrough(systems), SURFACE_HALF)
 }

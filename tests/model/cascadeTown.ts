@@ -39,6 +39,7 @@ export const LONG_FAILURE: Incident = {
   hits: [{ node: 'power', hours: 200, share: 1 }],
   chance: 0,
   scale: 'none',
+  doors: [],
   repair: 0,
   warned: false,
 }

@@ -180,6 +180,21 @@ describe('what goes wrong, and when', () => {
       9,
     )
   })
+  it('comes in through its own doors: what no incident of the kind needs changes nothing', () => {
+    const chance = (id: string, weakness: Record<string, number>) => {
+      const systems = { ...start, weakness: { ...start.weakness, ...weakness } }
+      return incidentChance(incident(id), { ...base, systems, attackSurface: surface(systems) })
+    }
+    for (const one of scenario.incidents.filter((i) => i.scale === 'attackSurface')) {
+      expect(one.doors.length, one.id).toBeGreaterThan(0)
+      if (one.chance === 0) continue
+      for (const w of WEAKNESSES) {
+        const shut = chance(one.id, { [w]: 0 })
+        if (one.doors.includes(w)) expect(shut, w).toBeLessThan(0.9 * chance(one.id, {}))
+        else expect(shut, w).toBeCloseTo(chance(one.id, {}), 9)
+      }
+    }
+  })
   it('is more often a storm in winter and a failure of old plant', () => {
     const at = (id: string, change: Partial<typeof base>) =>
       incidentChance(incident(id), { ...base, ...change })

@@ -1,5 +1,6 @@
 import * as z from 'zod/mini'
 import type { Edge, Incident, NodeRule } from '../../model/content.ts'
+import { WEAKNESSES } from '../../model/ids.ts'
 import { amount, band, chapter, icon, id, list, node, share } from './common.ts'
 
 /** A service of the cascade graph: how long it holds, how long it takes to bring back. */
@@ -49,6 +50,7 @@ export const incident: z.ZodMiniType<Incident> = z.strictObject({
     .check(z.minLength(1)),
   chance: amount.check(z.lte(10)),
   scale: z._default(z.enum(['none', 'attackSurface', 'weather', 'age']), 'none'),
+  doors: list(z.enum(WEAKNESSES)),
   repair: z._default(amount, 0),
   warned: z._default(z.boolean(), false),
 })
