@@ -181,7 +181,6 @@ function settleCrisis(
   const log = ledger(world.quarter + 1)
   const outcome = crisisOutcome(crisis, {
     scenario,
-    systems: world.systems,
     people: { cohorts: world.people.cohorts },
   })
   const next = fork(world)

@@ -1,23 +1,28 @@
 import { beginsToFollow, follows } from './cascadeCommand.ts'
 import { DEAD, FULL, type Graph, type GraphNode, graphOf, placeOf } from './cascadeGraph.ts'
-import { warnReach } from './cascadeHarm.ts'
 import { lossWeights, spreadLoss } from './cascadeLoss.ts'
 import { blockEnd, blockOf, CRISIS_BLOCKS } from './cascadeOrders.ts'
 import { districtOrder } from './cascadePlace.ts'
 import { ableOf, crewsAt, isOff, settle, slowness } from './cascadeSettle.ts'
+import { passWarning } from './cascadeWarn.ts'
 import type { Incident, Scenario } from './content.ts'
 import { clamp } from './curve.ts'
 import { draw, triangular } from './draw.ts'
-import { NODES, type NodeId } from './ids.ts'
+import { BANDS, LEVELS, NODES, type NodeId } from './ids.ts'
 import { weaknessOf } from './systems.ts'
 import type { Crisis, Systems } from './world.ts'
 
 export { follows, followsFrom } from './cascadeCommand.ts'
-export { crisisOutcome, warnReach } from './cascadeHarm.ts'
+export { crisisOutcome } from './cascadeHarm.ts'
 export { actCrisis, CRISIS_BLOCKS, type CrisisOrders } from './cascadeOrders.ts'
 export { planCrisis } from './cascadePlan.ts'
+export { heardBy, reachNow, shareOf } from './cascadeWarn.ts'
 export { drawIncidents } from './incidents.ts'
 
+/** Groups a warning reaches differently: age bands by resource levels. */
+const GROUPS = BANDS.length * LEVELS.length
+/** Share of a missing hour that a warning spares those it reached. Assumption. */
+const WARNED = 0.15
 const LAST_HOUR = CRISIS_BLOCKS[CRISIS_BLOCKS.length - 1] as number
 /** How much longer or shorter than stated a failure lasts. Assumption. */
 const DURATION = { low: 0.85, mode: 1, high: 1.25 } as const
@@ -80,6 +85,7 @@ export function startCrisis(
     })),
     crews: new Array<NodeId | null>(Math.max(0, Math.floor(systems.crews))).fill(null),
     acts: { manual: [], isolated: false, warned: false, shutdown: [], neighbours: false },
+    told: { hours: 0, byGroup: new Array<number>(GROUPS).fill(0) },
     forecast: 0,
     lost: NODES.map(() => 0),
     lostByCohort: [],
@@ -133,10 +139,14 @@ export function stepCrisis(old: Crisis, inputs: CrisisInputs): Crisis {
   const weights = lossWeights(scenario, people.cohorts)
   const missing = NODES.map(() => 0)
   const gone = NODES.map(() => 0)
+  const told = crisis.told.byGroup.map(() => 0)
   const end = inputs.hours === undefined ? blockEnd(old.hour) : old.hour + inputs.hours
   let resting = settle(crisis, graph, systems)
   while (!crisis.over && crisis.hour < Math.min(end, LAST_HOUR)) {
-    const hardship = hardshipOf(crisis, systems, incident)
+    const hardship = hardshipOf(systems, incident)
+    passWarning(crisis, systems)
+    for (let g = 0; g < told.length; g++)
+      told[g] = (told[g] as number) + (crisis.told.byGroup[g] as number)
     for (let i = 0; i < NODES.length; i++) {
       const lack = 1 - (crisis.nodes[i] as Crisis['nodes'][number]).share
       gone[i] = (gone[i] as number) + lack
@@ -163,6 +173,7 @@ export function stepCrisis(old: Crisis, inputs: CrisisInputs): Crisis {
       order: crisis.order,
       gone: gone.map((n) => n / hours),
     },
+    told.map((n) => 1 - (WARNED * n) / hours),
   )
   sendNeighbours(crisis, systems, incident)
   return crisis
@@ -260,16 +271,14 @@ const PRACTISED = 0.6
 /** Share of a missing hour that people and offices bridge by themselves while failures are in memory
  * (Kap. 4.4.3: the rarer the failure, the harder it hits). Assumption. */
 const BRIDGED = 0.35
-/** Share that a warning spares those it reached, in the crisis and before it. Assumption. */
-const WARNED = 0.15
+/** Share that a warning before the crisis spares everybody. Assumption. */
 const FOREWARNED = 0.08
 
 /** Share of an hour without a service that is felt: 1 where nobody remembers how to do without, 0…1. */
-function hardshipOf(crisis: Crisis, systems: Systems, incident: Incident | null): number {
+function hardshipOf(systems: Systems, incident: Incident | null): number {
   const unprepared = clamp(systems.calm / FORGOTTEN) * clamp(1 - systems.routine / PRACTISED)
-  const warned = crisis.acts.warned ? WARNED * warnReach(crisis, systems).all : 0
   const bridged = BRIDGED * (1 - unprepared)
-  return (1 - bridged) * (1 - warned) * (incident?.warned ? 1 - FOREWARNED : 1)
+  return (1 - bridged) * (incident?.warned ? 1 - FOREWARNED : 1)
 }
 
 /** Crews that were called stand ready from the next block on. */

@@ -1,9 +1,8 @@
-import { placeOf } from './cascadeGraph.ts'
 import { lossWeights } from './cascadeLoss.ts'
 import type { Incident, Scenario } from './content.ts'
-import { clamp, saturate, sum } from './curve.ts'
+import { saturate, sum } from './curve.ts'
 import { NODES } from './ids.ts'
-import type { Crisis, Systems } from './world.ts'
+import type { Crisis } from './world.ts'
 
 /** How heavy a person-hour weighs by what is lost: information < service < health. Assumption after the order
  * the study gives by example, displays against clinics (Kap. 4.4.2). */
@@ -15,7 +14,7 @@ const LATER_WEIGHT = 0.4
 /** Largest loss of trust, and weighted hours per person at which half of it is lost. Assumption. */
 const TRUST_MOST = 0.15
 const TRUST_HALF = 60
-/** Share of the loss spared where the city warned and told what it knew. Assumption. */
+/** Share of the loss spared with those whom the city warned and told what it knew. Assumption. */
 const TOLD = 0.3
 /** EUR per person-hour without service: generators, shelters, overtime. Assumption. */
 const RESPONSE = 0.05
@@ -31,24 +30,6 @@ const CLEAN_UP: Record<Incident['cause'], number> = {
   deviceClass: 1,
   sharedProvider: 0.2,
 }
-/** Share of people a warning over the mobile network reaches, and of those over 65. Assumption. */
-const BY_NETWORK = { all: 0.6, over65: 0.35 } as const
-/** Sirens and loudspeakers are heard a little less by the old. Assumption. */
-const HEARD_OVER_65 = 0.92
-
-/** Whom a warning reaches now, 0…1: over the network that still works, and without it. */
-export function warnReach(
-  crisis: Pick<Crisis, 'nodes'>,
-  systems: Pick<Systems, 'warning'>,
-): { all: number; over65: number } {
-  const network = crisis.nodes[placeOf('telecoms')]?.share ?? 1
-  const both = (a: number, b: number) => 1 - (1 - clamp(a)) * (1 - clamp(b))
-  return {
-    all: both(systems.warning, BY_NETWORK.all * network),
-    over65: both(systems.warning * HEARD_OVER_65, BY_NETWORK.over65 * network),
-  }
-}
-
 export interface CrisisOutcome {
   personHours: number // lost in the crisis
   later: number // person-hours lost after it, where services are not back yet
@@ -61,9 +42,9 @@ export interface CrisisOutcome {
 /** What a crisis leaves behind. May be asked at any hour; `later` then counts from that hour on. */
 export function crisisOutcome(
   crisis: Crisis,
-  inputs: { scenario: Scenario; systems: Systems; people: { cohorts: readonly number[] } },
+  inputs: { scenario: Scenario; people: { cohorts: readonly number[] } },
 ): CrisisOutcome {
-  const { scenario, systems, people } = inputs
+  const { scenario, people } = inputs
   const incident = scenario.incidents.find((i) => i.id === crisis.incident) ?? null
   const weights = lossWeights(scenario, people.cohorts)
   const open = Math.max(0, ...crisis.nodes.map((n) => n.outage))
@@ -84,12 +65,11 @@ export function crisisOutcome(
   const personHours = sum(crisis.lost)
   const residents = sum(people.cohorts)
   const weight = personHours > 0 ? (harm.information + harm.service + harm.health) / personHours : 0
-  const spared = crisis.acts.warned ? TOLD * warnReach(crisis, systems).all : 0
   const trustLoss = people.cohorts.map((size, i) =>
     size > 0
       ? TRUST_MOST *
         saturate(((crisis.lostByCohort[i] ?? 0) / size) * weight, TRUST_HALF) *
-        (1 - spared)
+        (1 - TOLD * (crisis.told.byGroup[i % crisis.told.byGroup.length] ?? 0))
       : 0,
   )
   const cleanUp = incident ? CLEAN_UP[incident.cause] * residents * struck : 0

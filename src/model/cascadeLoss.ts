@@ -61,7 +61,8 @@ const servedBy = (rule: NodeRule, band: number): boolean =>
 /**
  * Adds the hours without each service (`missing`, by NODES) to the person-hours by service (changes `lost`)
  * and by cohort (returned, cohort-shaped); both grow by the same total. What reaches people through mains
- * and masts is lacked where it is gone: `gone`, the mean share gone, falls on districts in `order`.
+ * and masts is lacked where it is gone: `gone`, the mean share gone, falls on districts in `order`. `felt`:
+ * share of a missing hour that a group (band × level) feels; who was warned feels less.
  */
 export function spreadLoss(
   before: readonly number[],
@@ -70,6 +71,7 @@ export function spreadLoss(
   weights: readonly LossWeight[],
   cohorts: readonly number[],
   where: { order: readonly number[]; gone: readonly number[] },
+  felt: readonly number[],
 ): number[] {
   const districts = Math.floor(cohorts.length / PER)
   const residents = new Array<number>(districts).fill(0)
@@ -79,6 +81,7 @@ export function spreadLoss(
   }
   const everywhere = residents.map(() => 1)
   const after = cohorts.map((_, i) => before[i] ?? 0)
+  const hit = new Array<number>(cohorts.length).fill(0)
   for (let n = 0; n < weights.length; n++) {
     const weight = weights[n] as LossWeight
     const hours = (missing[n] as number) * weight.perHour
@@ -87,22 +90,23 @@ export function spreadLoss(
     const lack = isAreal(id)
       ? lackByDistrict(where.order, residents, where.gone[n] as number)
       : everywhere
-    let felt = 0
-    for (let i = 0; i < cohorts.length; i++)
-      felt +=
+    let served = 0
+    for (let i = 0; i < cohorts.length; i++) {
+      const g = i % PER
+      const share =
         (cohorts[i] as number) *
-        (weight.pattern[i % PER] as number) *
+        (weight.pattern[g] as number) *
         (lack[Math.floor(i / PER)] as number)
-    if (felt <= 0) continue
-    lost[n] = (lost[n] as number) + hours
-    for (let i = 0; i < cohorts.length; i++)
-      after[i] =
-        (after[i] as number) +
-        (hours *
-          (cohorts[i] as number) *
-          (weight.pattern[i % PER] as number) *
-          (lack[Math.floor(i / PER)] as number)) /
-          felt
+      served += share
+      hit[i] = share * (felt[g] as number)
+    }
+    if (served <= 0) continue
+    const per = hours / served
+    for (let i = 0; i < cohorts.length; i++) {
+      const by = per * (hit[i] as number)
+      lost[n] = (lost[n] as number) + by
+      after[i] = (after[i] as number) + by
+    }
   }
   return after
 }

@@ -123,6 +123,10 @@ export const WEAKNESSES = [
 ] as const
 export type Weakness = (typeof WEAKNESSES)[number]
 
+/** Ways in which a warning reaches people. */
+export const WARNINGS = ['cellBroadcast', 'app', 'radio', 'sirens', 'van', 'helpers'] as const
+export type Warning = (typeof WARNINGS)[number]
+
 /** The eight axes a term is judged by. */
 export const AXES = [
   'reached',

@@ -56,7 +56,7 @@ export const LEVERS = {
   exposure: { unit: 'share', target: 'node', place: 'city' }, // reachable from outside
   safeguard: { unit: 'share', target: 'weakness', place: 'city' }, // lowers one weakness factor
   crews: { unit: 'crews', target: 'none', place: 'city' },
-  warning: { unit: 'share', target: 'none', place: 'city' }, // people reached by warning without mobile network
+  warning: { unit: 'share', target: 'warning', place: 'city' }, // how far a way of warning is prepared
   exercise: { unit: 'share', target: 'none', place: 'city' }, // routine kept for rare failures
   // data and dashboard
   instrument: { unit: 'share', target: 'indicator', place: 'city' }, // better measurement of one indicator
@@ -68,7 +68,7 @@ export const LEVERS = {
   string,
   {
     unit: string
-    target: 'none' | 'service' | 'node' | 'staff' | 'weakness' | 'indicator'
+    target: 'none' | 'service' | 'node' | 'staff' | 'weakness' | 'warning' | 'indicator'
     place: 'city' | 'district'
   }
 >

@@ -2,7 +2,7 @@ import { assume } from './assume.ts'
 import type { Scenario } from './content.ts'
 import { clamp, saturate, sum } from './curve.ts'
 import { share } from './divide.ts'
-import { NODES, type NodeId, WEAKNESSES, type Weakness } from './ids.ts'
+import { NODES, type NodeId, WARNINGS, WEAKNESSES, type Weakness } from './ids.ts'
 import { oncePer } from './kept.ts'
 import { bookDrawn, type Draw, type Ledger, ledger, standing } from './ledger.ts'
 import { type Levers, parts, total } from './pull.ts'
@@ -77,8 +77,11 @@ const ROUTINE = 0.4
 const CALM = 6
 /** Residents per crew that can be sent (fire brigade, relief agency, utility, city IT). Assumption. */
 const RESIDENTS_PER_CREW = 18_000
-/** Share of people reached by sirens and loudspeaker cars without mobile network. Assumption. */
-const WARNING = 0.35
+/** Share of people reached by sirens and loudspeaker vans together, and what of it the sirens are. Assumptions. */
+const ALOUD = 0.35
+const SIRENS = 0.4
+/** Helpers and neighbours who know whom to tell, before any measure. Assumption. */
+const HELPERS = 0.08
 /** x at which half the attack surface is reached; GAME indicator `attackSurface`. Assumption, to calibrate. */
 const SURFACE_HALF = 2.5
 /** What stays open when every factor is at nought. Assumption. */
@@ -106,7 +109,14 @@ export function startSystems(scenario: Scenario): Systems {
     crews: clamp(Math.round(residents / RESIDENTS_PER_CREW), 2, 12),
     routine: assume(scenario, 'routineStart', ROUTINE),
     calm: assume(scenario, 'calmStart', CALM),
-    warning: assume(scenario, 'warningStart', WARNING),
+    warning: {
+      cellBroadcast: 1, // nationwide since 2023
+      app: 1,
+      radio: 1,
+      sirens: SIRENS * assume(scenario, 'warningStart', ALOUD),
+      van: (1 - SIRENS) * assume(scenario, 'warningStart', ALOUD),
+      helpers: HELPERS,
+    },
   }
 }
 /** The same, reckoned once per scenario: every quarter asks for it. */
@@ -220,14 +230,17 @@ export function stepSystems(
     { old: systems.crews, next: crews, start: start.crews, speed: 1 },
     parts(levers, 'crews'),
   )
-  const warning = clamp(start.warning + total(levers, 'warning'))
-  bookDrawn(
-    log,
-    'systems.warning',
-    'buffers',
-    { old: systems.warning, next: warning, start: start.warning, speed: 1 },
-    parts(levers, 'warning'),
-  )
+  const warning = { ...systems.warning }
+  for (const way of WARNINGS) {
+    warning[way] = clamp(start.warning[way] + total(levers, 'warning', way))
+    bookDrawn(
+      log,
+      `systems.warning.${way}`,
+      'buffers',
+      { old: systems.warning[way], next: warning[way], start: start.warning[way], speed: 1 },
+      parts(levers, 'warning', way),
+    )
+  }
 
   return {
     systems: {

@@ -10,6 +10,7 @@ import type {
   TermId,
   TermStep,
   Terms,
+  Warning,
 } from './ids.ts'
 import type { LeverId } from './levers.ts'
 
@@ -301,7 +302,7 @@ export interface Systems {
   crews: number
   routine: number // 0…1 practised for rare failures
   calm: number // quarters since the last incident
-  warning: number
+  warning: Record<Warning, number> // how far each way of warning is prepared, 0…1
 }
 
 export interface Holding {
@@ -466,6 +467,8 @@ export interface Crisis {
     shutdown: NodeId[]
     neighbours: boolean
   }
+  /** hours since the warning went out, and the share it has reached by band × level */
+  told: { hours: number; byGroup: number[] }
   forecast: number // hours until power is back, as announced
   lost: number[] // person-hours by node
   lostByCohort: number[] // person-hours by cohort

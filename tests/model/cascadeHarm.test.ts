@@ -83,7 +83,7 @@ describe('long calm (Kap. 4.4.3)', () => {
 })
 
 describe('what a crisis leaves behind', () => {
-  const inputs = { scenario: town, systems: start, people }
+  const inputs = { scenario: town, people }
   it('hits the oldest hardest in care homes and hospital', () => {
     const crisis = playCrisis(hit('failure', 'careHomes', 60))
     const lost = (band: number) => {

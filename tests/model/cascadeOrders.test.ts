@@ -1,8 +1,8 @@
 import { describe, expect, it } from 'vitest'
-import { actCrisis, startCrisis, warnReach } from '../../src/model/cascade.ts'
+import { actCrisis } from '../../src/model/cascade.ts'
 import { NODES, type NodeId } from '../../src/model/ids.ts'
 import type { Crisis } from '../../src/model/world.ts'
-import { all, hit, lostAt, playCrisis, start, stateOf, town } from './cascadeTown.ts'
+import { all, hit, lostAt, playCrisis, start, stateOf } from './cascadeTown.ts'
 
 describe('orders in a crisis', () => {
   const orders = {
@@ -78,19 +78,6 @@ describe('orders in a crisis', () => {
     )
     expect(playCrisis('wet-snow', { act: act({ neighbours: true }) }).crews).toHaveLength(own + 1)
     expect(playCrisis('wide-blackout').crews).toHaveLength(own)
-  })
-  it('warn by siren when the masts are dark, and reach the old worse', () => {
-    const bright = startCrisis(
-      { systems: start, seed: 7, quarter: 3 },
-      town,
-      hit('failure', 'waste', 5),
-      '',
-    )
-    const dark = playCrisis('long-failure')
-    expect(warnReach(dark, start).all).toBeLessThan(warnReach(bright, start).all)
-    expect(warnReach(dark, start).all).toBeGreaterThanOrEqual(start.warning)
-    for (const crisis of [bright, dark])
-      expect(warnReach(crisis, start).over65).toBeLessThan(warnReach(crisis, start).all)
   })
   it('shorten the failure where the work lies on the spot, hardly where it lies elsewhere', () => {
     const back = (c: Crisis) =>

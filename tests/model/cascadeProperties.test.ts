@@ -2,7 +2,7 @@ import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { actCrisis, crisisOutcome, startCrisis, stepCrisis } from '../../src/model/cascade.ts'
 import type { Incident } from '../../src/model/content.ts'
-import { NODES, type NodeId } from '../../src/model/ids.ts'
+import { NODES, type NodeId, WARNINGS } from '../../src/model/ids.ts'
 import type { Crisis, Systems } from '../../src/model/world.ts'
 import { all, people, start, town } from './cascadeTown.ts'
 
@@ -24,7 +24,7 @@ const anySystems: fc.Arbitrary<Systems> = fc.record({
   crews: fc.double({ min: 0, max: 12, noNaN: true }),
   routine: share,
   calm: fc.integer({ min: 0, max: 60 }),
-  warning: share,
+  warning: share.map((w) => Object.fromEntries(WARNINGS.map((k) => [k, w])) as Systems['warning']),
 })
 const anyIncident = fc.constantFrom(...town.incidents)
 const node = fc.constantFrom(...NODES)
@@ -86,7 +86,7 @@ describe('whatever fails, and whatever is ordered', () => {
             expect(all(crisis.lost)).toBeGreaterThanOrEqual(before)
           }
           expect(crisis.over).toBe(true)
-          const outcome = crisisOutcome(crisis, { scenario: town, systems, people })
+          const outcome = crisisOutcome(crisis, { scenario: town, people })
           expect(outcome.trustLoss.every((x) => x >= 0 && x <= 1)).toBe(true)
           for (const x of [outcome.cost, outcome.later])
             expect(Number.isFinite(x) && x >= 0).toBe(true)

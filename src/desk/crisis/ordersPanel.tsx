@@ -1,6 +1,6 @@
 import { useState } from 'preact/hooks'
 import type { Refusal } from '../../engine/command.ts'
-import { type CrisisOrders, warnReach } from '../../model/cascade.ts'
+import type { CrisisOrders } from '../../model/cascade.ts'
 import type { ChoiceId } from '../../model/cascadeChoices.ts'
 import type { NodeId } from '../../model/ids.ts'
 import type { Crisis } from '../../model/world.ts'
@@ -16,6 +16,7 @@ import { Choices } from './choices.tsx'
 import { Command, targetName } from './command.tsx'
 import { planText } from './orders.ts'
 import type { Service } from './service.ts'
+import { Reached } from './warning.tsx'
 
 interface Props {
   game: Game
@@ -155,7 +156,6 @@ function Manual({ services, orders, onChange, crisis }: Props) {
 }
 
 function Warning({ game, crisis, orders, onChange }: Props) {
-  const reach = warnReach(crisis, game.world.systems)
   return (
     <section>
       <h2>{t('crisis.warn')}</h2>
@@ -170,20 +170,8 @@ function Warning({ game, crisis, orders, onChange }: Props) {
           onChange={(warn) => onChange({ ...orders, warn })}
         />
       )}
-      <p class="small cri-reach">
-        <Reach share={reach.all} />
-        {t('crisis.reaches', { all: percent(reach.all), old: percent(reach.over65) })}
-      </p>
+      <Reached game={game} crisis={crisis} />
     </section>
-  )
-}
-
-function Reach({ share }: { share: number }) {
-  return (
-    <svg class="cri-buffer" viewBox="0 0 100 8" preserveAspectRatio="none" aria-hidden="true">
-      <rect class="cri-well" width="100" height="8" />
-      <rect class="cri-fill" width={100 * share} height="8" />
-    </svg>
   )
 }
 

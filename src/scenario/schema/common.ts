@@ -10,6 +10,7 @@ import {
   SERVICES,
   STAFF,
   TERMS,
+  WARNINGS,
   WEAKNESSES,
 } from '../../model/ids.ts'
 import { LEVER_IDS, LEVERS, type LeverEffect, VARIABLES } from '../../model/levers.ts'
@@ -66,6 +67,7 @@ const TARGETS: Record<string, readonly string[]> = {
   node: NODES,
   staff: STAFF,
   weakness: WEAKNESSES,
+  warning: WARNINGS,
   indicator: Object.keys(INDICATORS),
 }
 
