@@ -1,5 +1,11 @@
 import { describe, expect, it } from 'vitest'
-import { DIVIDE_TABLE, reachByCohort, share, startDivide, stepDivide } from '../../src/model/divide.ts'
+import {
+  DIVIDE_TABLE,
+  reachByCohort,
+  share,
+  startDivide,
+  stepDivide,
+} from '../../src/model/divide.ts'
 import { cohortAt, SERVICES, type ServiceId } from '../../src/model/ids.ts'
 import { ledger } from '../../src/model/ledger.ts'
 import { startServices } from '../../src/model/services.ts'
@@ -8,7 +14,8 @@ import { assuming, cohorts, expectAll, near, pulled, said, town, townPeople } fr
 
 const first = startDivide(town)
 const everyone = (n: number) => cohorts(() => n)
-const all = (n: number) => Object.fromEntries(SERVICES.map((s) => [s, n])) as Record<ServiceId, number>
+const all = (n: number) =>
+  Object.fromEntries(SERVICES.map((s) => [s, n])) as Record<ServiceId, number>
 /** Offices half online, counters that serve eight in ten, no barriers, everything near and open to all. */
 const plain: Services = {
   ...startServices(town),
@@ -50,7 +57,10 @@ describe('who is online on the first day', () => {
     // twice the basic skills of the country: twice as many able, if there were as many
     const able = startDivide(assuming({ basicSkill: 0.98 }))
     expect(at(able.skill, 6, 1)).toBeCloseTo(0.5, 12)
-    expect(startDivide(assuming({ online80plus: 0.9 })).device[cohortAt(0, 6, 1)]).toBeCloseTo(0.9, 12)
+    expect(startDivide(assuming({ online80plus: 0.9 })).device[cohortAt(0, 6, 1)]).toBeCloseTo(
+      0.9,
+      12,
+    )
   })
   it('judges better and trusts a little more the more resources there are', () => {
     expect([0, 1, 2].map((r) => at(first.judgement, 3, r))).toEqual([
@@ -86,7 +96,10 @@ describe('reach', () => {
   })
   it('is kept from people by accounts and fees: from the poor more, from the sure less', () => {
     const shut = (barrier: number, judgement = 0.5) => {
-      const { reach } = reachOf({ barrier: all(barrier), counter: all(0) }, { judgement: everyone(judgement) })
+      const { reach } = reachOf(
+        { barrier: all(barrier), counter: all(0) },
+        { judgement: everyone(judgement) },
+      )
       return [0, 1, 2].map((r) => at(reach, 2, r))
     }
     near(shut(0.2), [0.3 * (1 - 0.3), 0.3 * 0.8, 0.3 * (1 - 0.14)])
@@ -100,12 +113,21 @@ describe('reach', () => {
     const { reach } = reachOf({ digital: all(0), nearness: [1, 0.5] })
     expect(at(reach, 2, 1, 0)).toBeCloseTo(0.8, 12)
     expect(at(reach, 2, 1, 1)).toBeCloseTo(0.4, 12)
-    near([3, 4, 5, 6].map((b) => at(reach, b, 1)), [0.8, 0.8 * 0.97, 0.8 * 0.92, 0.8 * 0.82])
+    near(
+      [3, 4, 5, 6].map((b) => at(reach, b, 1)),
+      [0.8, 0.8 * 0.97, 0.8 * 0.92, 0.8 * 0.82],
+    )
   })
   it('behind a private door is less for those who are not welcome there', () => {
     const { reach } = reachOf({ digital: all(0), barred: [1, 0] })
-    near([0, 1, 2].map((r) => at(reach, 2, r, 0)), [0.8 * 0.7, 0.8 * 0.94, 0.8])
-    near([0, 1, 2].map((r) => at(reach, 2, r, 1)), [0.8, 0.8, 0.8])
+    near(
+      [0, 1, 2].map((r) => at(reach, 2, r, 0)),
+      [0.8 * 0.7, 0.8 * 0.94, 0.8],
+    )
+    near(
+      [0, 1, 2].map((r) => at(reach, 2, r, 1)),
+      [0.8, 0.8, 0.8],
+    )
   })
   it('is reckoned once for the same people and the same offices, and anew for others', () => {
     expect(reachByCohort(people, plain)).toBe(reachByCohort(people, plain))
@@ -115,7 +137,9 @@ describe('reach', () => {
       { ...people, access: everyone(0.1) },
     ])
       expect(reachByCohort(other, plain)).not.toBe(reachByCohort(people, plain))
-    expect(reachByCohort(people, { ...plain, digital: all(1) })).not.toBe(reachByCohort(people, plain))
+    expect(reachByCohort(people, { ...plain, digital: all(1) })).not.toBe(
+      reachByCohort(people, plain),
+    )
   })
 })
 
@@ -128,10 +152,7 @@ const steady: Divide = {
   trust: everyone(0.55),
 }
 const steadyReach = reachByCohort(steady, plain).reach
-const quarter = (
-  change: Partial<Parameters<typeof stepDivide>[1]> = {},
-  from: Divide = steady,
-) =>
+const quarter = (change: Partial<Parameters<typeof stepDivide>[1]> = {}, from: Divide = steady) =>
   stepDivide(from, {
     scenario: town,
     levers: {},
@@ -164,7 +185,10 @@ describe('courses', () => {
     // gap counts what was taught: 0.4 + 0.15, half of it 0.275; 0.025 are still open
     const { divide } = quarter({ levers: offered }, { ...steady, taught, learning })
     near([at(divide.learning, 2, 1)], [(0.1 + 0.025 * 0.4) * 0.86])
-    const full = quarter({ levers: offered }, { ...steady, taught: everyone(0.2), learning: everyone(0.1) })
+    const full = quarter(
+      { levers: offered },
+      { ...steady, taught: everyone(0.2), learning: everyone(0.1) },
+    )
     near([at(full.divide.learning, 2, 1)], [0.086])
     const ended = quarter({}, { ...steady, learning })
     near([at(ended.divide.skill, 2, 1)], [0.614])
@@ -242,7 +266,10 @@ describe('trust', () => {
     expect(told['trustHeard p1']).toBeCloseTo(0.006, 12)
     // four points a year are one a quarter
     expect(moved({ levers: pulled({ trust: 4 }) }).by).toBeCloseTo(0.01, 12)
-    const both = moved({ heard: 0.5, levers: { ...pulled({ heard: 0.5 }, 'p1'), ...pulled({ trust: 1.5 }, 'p2') } })
+    const both = moved({
+      heard: 0.5,
+      levers: { ...pulled({ heard: 0.5 }, 'p1'), ...pulled({ trust: 1.5 }, 'p2') },
+    })
     // 0.6 and 0.375 points together, shared by what each pulls: a quarter and three
     expect(both.told['trustHeard p1']).toBeCloseTo(0.25 * 0.00975, 12)
     expect(both.told['trustHeard p2']).toBeCloseTo(0.75 * 0.00975, 12)
@@ -292,7 +319,9 @@ describe('the turn of the year', () => {
   })
   it('leaves a band nobody lives in as it was', () => {
     const none = { ...townPeople(), cohorts: cohorts((_, b) => (b < 2 ? 0 : 10)) }
-    expect(at(quarter({ round: 5, before: none }, { ...steady, skill: values }).divide.skill, 1, 1)).toBe(0.2)
+    expect(
+      at(quarter({ round: 5, before: none }, { ...steady, skill: values }).divide.skill, 1, 1),
+    ).toBe(0.2)
   })
 })
 
@@ -302,7 +331,9 @@ describe('a district', () => {
     // adults are 840 of a thousand; cohorts of one level each are out of reach where their skill is nought
     const before = {
       ...townPeople(),
-      cohorts: cohorts((_, b, r) => (b === 0 ? 99 : b === 3 ? [out, 0, 1 - out][r] as number : 0)),
+      cohorts: cohorts((_, b, r) =>
+        b === 0 ? 99 : b === 3 ? ([out, 0, 1 - out][r] as number) : 0,
+      ),
     }
     const skill = cohorts((_, __, r) => (r === 0 ? 0.1 : 1))
     const services = { ...plain, digital: all(1), counter: all(0) }
