@@ -346,7 +346,7 @@ describe('lock-in and steering', () => {
     )
     expect(steered({ contracts: [{ ...c, value: 'ended' }], projects: [] })).toBe(1)
     expect(steered({ contracts: [c], projects: [aProject({ value: 'ended' })] })).toBeCloseTo(
-      0.5,
+      rights,
       12,
     )
   })
