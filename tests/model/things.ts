@@ -1,7 +1,7 @@
 import { startWorld } from '../../src/engine/start.ts'
-import type { Measure, Partner } from '../../src/model/content.ts'
+import type { Grant, Measure, Partner } from '../../src/model/content.ts'
 import { TERMS, type TermStep, type Terms } from '../../src/model/ids.ts'
-import type { Contract, Holding, Project, World } from '../../src/model/world.ts'
+import type { Contract, GrantState, Holding, Project, World } from '../../src/model/world.ts'
 import { town } from './town.ts'
 
 /** All eighteen matters at one step, save those named. */
@@ -131,4 +131,41 @@ export const catalogue = (measures: Measure[], partners: Partner[] = [aPartner()
   ...town,
   measures,
   partners,
+})
+
+/** A grant of half the once-costs, up to 40 EUR a head, for water. */
+export const aGrant = (more: Partial<Grant> = {}): Grant => ({
+  id: 'call',
+  chapter: '4.10',
+  icon: 'coins',
+  share: 0.5,
+  shareDistressed: 0.8,
+  max: 40,
+  areas: ['water'],
+  from: 3,
+  open: 2,
+  bidDays: 30,
+  bidCost: 1_000,
+  chance: 0.4,
+  quarters: 8,
+  ladder: 'follower',
+  needsStrategy: false,
+  partnerDuty: false,
+  leaving: 0.3,
+  ...more,
+})
+export const aGrantState = (more: Partial<GrantState> = {}): GrantState => ({
+  id: 'call',
+  value: 'announced',
+  context: { quarters: 0, received: 0, project: null },
+  cause: null,
+  ...more,
+})
+/** The town's offices with as many days as they need, and understanding all that is new. */
+export const rested = (more: Partial<World['admin']> = {}): World['admin'] => ({
+  ...first.admin,
+  available: 100,
+  required: 100,
+  understanding: 1,
+  ...more,
 })
