@@ -44,6 +44,7 @@ const dark = market({
       hits: [{ node: 'lighting', hours: 40, share: 1 }],
       chance: 50,
       scale: 'none',
+      doors: [],
       repair: 30,
       warned: false,
     },
