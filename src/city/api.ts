@@ -166,6 +166,8 @@ export interface CityOptions {
   /** Strokes of an icon by its name; without it pins carry their first letter. */
   icons?(name: string): IconStrokes | null | undefined
   theme: 'light' | 'dark'
+  /** More contrast: black on white, every border drawn, colours and hatches at full strength. */
+  contrast?: boolean
   language: 'de' | 'en'
   onPick(district: number | null): void
   onFail(reason: string): void

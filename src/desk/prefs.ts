@@ -69,6 +69,9 @@ export const isDark = (prefs: Prefs): boolean =>
 export const isReduced = (prefs: Prefs): boolean =>
   prefs.motion === 'less' || query('(prefers-reduced-motion: reduce)')
 
+export const isStrong = (prefs: Prefs): boolean =>
+  prefs.contrast === 'more' || (prefs.contrast === 'system' && query('(prefers-contrast: more)'))
+
 /** Writes the choices onto `<html>`, where the tokens read them. */
 export function applyPrefs(prefs: Prefs): void {
   const root = document.documentElement
@@ -82,6 +85,10 @@ export function applyPrefs(prefs: Prefs): void {
 
 /** Calls back when the system's theme, contrast or motion changes. */
 export function watchSystem(changed: () => void): void {
-  for (const media of ['(prefers-color-scheme: dark)', '(prefers-reduced-motion: reduce)'])
+  for (const media of [
+    '(prefers-color-scheme: dark)',
+    '(prefers-reduced-motion: reduce)',
+    '(prefers-contrast: more)',
+  ])
     matchMedia(media).addEventListener('change', changed)
 }

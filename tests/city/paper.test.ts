@@ -4,7 +4,7 @@ import { kindsOf } from '../../src/city/plan/kinds.ts'
 import { makeLayout } from '../../src/city/plan/layout.ts'
 import { WATER } from '../../src/city/plan/mask.ts'
 import { flat } from '../../src/city/plan/space.ts'
-import { CLASSES, classOf, INK } from '../../src/city/scene/ink.ts'
+import { CLASSES, classOf, inkOf } from '../../src/city/scene/ink.ts'
 import { coverOf, spotsRound } from '../../src/city/scene/labels.ts'
 import { nodeWords } from '../../src/city/scene/outage.ts'
 import { placeAll, type Wish } from '../../src/city/scene/place.ts'
@@ -102,7 +102,7 @@ describe('the four classes', () => {
     }
     for (const c of CLASSES) expect(ratio(c.ink, c.chip)).toBeGreaterThan(4.5)
     for (const theme of ['light', 'dark'] as const)
-      expect(ratio(INK[theme].ink, INK[theme].paper)).toBeGreaterThan(7)
+      expect(ratio(inkOf({ theme }).ink, inkOf({ theme }).paper)).toBeGreaterThan(7)
   })
 })
 
@@ -147,13 +147,13 @@ describe('places of pins and spools', () => {
         partner('mid', false, false, 0.3),
         partner('late', false, false, 0.05),
       ],
-      INK.light,
+      inkOf({ theme: 'light' }),
     )
     expect(s.get('own')?.weave).toBe('beads')
     expect(s.get('big')?.weave).toBe('solid')
     expect(s.get('new')?.weave).toBe('offer')
     expect(s.get('mid')?.weave).toBe('dash')
-    expect(s.get('late')?.colour).toBe(INK.light.rest)
+    expect(s.get('late')?.colour).toBe(inkOf({ theme: 'light' }).rest)
     expect(new Set([...s.values()].map((x) => x.colour)).size).toBe(5)
   })
 })

@@ -1,4 +1,5 @@
 /** Colours and type of what lies on the model: paper, ink, threads, the four classes. */
+import type { CityOptions } from '../api.ts'
 
 export interface Ink {
   paper: string
@@ -15,10 +16,12 @@ export interface Ink {
   halo: string
   /** Stroke under a thread. */
   under: string
+  /** Every border is drawn and names stand on paper. */
+  strong?: boolean
 }
 
 /** tokens.css; the map draws on a canvas and cannot use its variables. */
-export const INK: Record<'light' | 'dark', Ink> = {
+const INK: Record<'light' | 'dark', Ink> = {
   light: {
     paper: '#fdfcf8',
     paper2: '#ebe8df',
@@ -50,6 +53,36 @@ export const INK: Record<'light' | 'dark', Ink> = {
     under: 'rgba(8,12,13,.8)',
   },
 }
+
+/** What more contrast changes. */
+const STRONG: Record<'light' | 'dark', Partial<Ink>> = {
+  light: {
+    paper: '#ffffff',
+    paper2: '#000000',
+    ink: '#000000',
+    ink2: '#000000',
+    line: '#000000',
+    accent: '#003b44',
+    unsure: '#3a1f66',
+    focus: '#000000',
+    under: 'rgba(0,0,0,.92)',
+    strong: true,
+  },
+  dark: {
+    paper: '#000000',
+    paper2: '#ffffff',
+    ink: '#ffffff',
+    ink2: '#ffffff',
+    line: '#ffffff',
+    accent: '#a8eef4',
+    unsure: '#e2d3ff',
+    under: '#000000',
+    strong: true,
+  },
+}
+
+export const inkOf = ({ theme, contrast }: Pick<CityOptions, 'theme' | 'contrast'>): Ink =>
+  contrast ? { ...INK[theme], ...STRONG[theme] } : INK[theme]
 
 /** Alarm, for failure only (STYLE.md). */
 export const ALARM = '#FF604A'

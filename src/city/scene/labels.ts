@@ -173,6 +173,11 @@ export function drawLabel(
   look: { ink: Ink; chosen: boolean; night: boolean },
 ): void {
   const { ink } = look
+  if (!value && ink.strong) {
+    paper(c, a.x, a.y - 1, a.w, a.h + 2, ink.paper, look.chosen ? ink.accent : ink.paper2)
+    words(c, name, a.x + 3, a.y + 12.2, TYPE.name, 650, ink.ink)
+    return
+  }
   if (!value) {
     lettering(c, name, a, look)
     return

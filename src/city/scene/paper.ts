@@ -9,7 +9,7 @@ import { flat } from '../plan/space.ts'
 import type { Draw } from './cards.ts'
 import { Cascade } from './cascade.ts'
 import { drawPuff, fogPuffs } from './fog.ts'
-import { classOf, INK, type Ink } from './ink.ts'
+import { classOf, type Ink, inkOf } from './ink.ts'
 import { coverOf, drawLabel, labelSize, leader, spotsRound, tie, type Value } from './labels.ts'
 import { drawNote, noteSize } from './note.ts'
 import { drawNodeCard, nodeSize, type ServiceNode } from './outage.ts'
@@ -28,6 +28,7 @@ export class Paper {
   private readonly sight: Sight
   private readonly options: CityOptions
   private readonly screen: Screen
+  private readonly ink: Ink
   readonly systems: Systems
   private picture: CityPicture | null = null
   private nodeAt = new Map<string, Pt>()
@@ -41,12 +42,9 @@ export class Paper {
     this.layout = layout
     this.sight = sight
     this.options = options
+    this.ink = inkOf(options)
     this.screen = screenOf(layout, sight)
     this.systems = new Systems(layout, this.screen, options)
-  }
-
-  private get ink(): Ink {
-    return INK[this.options.theme]
   }
 
   /** Takes a new picture; returns true when something has to be animated in. */
@@ -188,12 +186,28 @@ export class Paper {
     if (!picture) return false
     let moving = false
     if (picture.overlay?.fog && !picture.outage) this.fog(c, picture.overlay.fog)
+    if (this.ink.strong) this.borders(c)
     this.outline(c)
     this.leaders(c)
     if (picture.outage) moving = this.drawOutage(c, now)
     else moving = this.systems.draw(c, now)
     this.drawCards(c)
     return moving
+  }
+
+  /** With more contrast every district has its border, paper under ink, so that it reads on any ground. */
+  private borders(c: Draw): void {
+    c.lineJoin = 'round'
+    for (const d of this.layout.districts) {
+      if (d.area.length < 3) continue
+      line(c, this.outlineOf(d.index))
+      c.lineWidth = 3.6
+      c.strokeStyle = this.ink.paper
+      c.stroke()
+      c.lineWidth = 1.5
+      c.strokeStyle = this.ink.ink
+      c.stroke()
+    }
   }
 
   private outline(c: Draw): void {

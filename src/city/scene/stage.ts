@@ -92,7 +92,7 @@ export class Stage extends Scene {
       this.sight,
       () => this.arrived(),
     )
-    this.tints = new Tints(this, this.layout, this.sight)
+    this.tints = new Tints(this, this.layout, this.sight, this.options.contrast ?? false)
     this.vehicles = new Vehicles(this, this.layout, this.sight, (x, y) => this.tiles.covers(x, y))
     this.cranes = new Cranes(this, this.layout, this.sight)
     this.pulses = new Pulses(this)

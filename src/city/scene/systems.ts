@@ -4,7 +4,7 @@ import type { Bounds } from '../paint/scenery.ts'
 import type { Layout } from '../plan/layout.ts'
 import type { Pt } from '../plan/polygon.ts'
 import { type Draw, paper, TYPE, widthOf, words } from './cards.ts'
-import { INK, type Ink } from './ink.ts'
+import { type Ink, inkOf } from './ink.ts'
 import { tie } from './labels.ts'
 import { drawPin, HEAD, NEEDLE } from './pins.ts'
 import type { Area } from './place.ts'
@@ -54,6 +54,7 @@ export class Systems {
   private readonly screen: Screen
   private readonly options: CityOptions
   private readonly slots: Pt[]
+  private readonly ink: Ink
   private picture: CityPicture | null = null
   private pinAt = new Map<string, Pt>()
   private slotOf = new Map<string, number>()
@@ -64,11 +65,8 @@ export class Systems {
     this.layout = layout
     this.screen = screen
     this.options = options
+    this.ink = inkOf(options)
     this.slots = spoolSlots(layout)
-  }
-
-  private get ink(): Ink {
-    return INK[this.options.theme]
   }
 
   /** Takes a new picture; returns true when something has to be animated in. */

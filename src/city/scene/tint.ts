@@ -17,12 +17,17 @@ const THIN_HATCH = 2.3
 /** Thin data are hatched in violet, lightly: the city under them stays what one looks at. */
 const THIN_INK = 'rgba(96,66,168,.38)'
 
+/** With more contrast colours come this much stronger, and patterns and borders in full ink. */
+const STRONGER = 1.4
+const FULL_INK = 'rgba(0,0,0,.8)'
+
 /** A sheet's place: picture origin on it, device px per tile, device px per CSS px. */
 export interface On {
   ox: number
   oy: number
   k: number
   ratio: number
+  strong: boolean
 }
 
 type Project = (p: Pt) => Pt
@@ -52,7 +57,8 @@ export function drawFill(c: Draw, layout: Layout, o: Overlay, on: On): void {
     const look = lookOf(classOf(value, o.better), o.better)
     c.beginPath()
     trace(c, at, d.area)
-    c.globalAlpha = look.alpha * (o.thin[d.index] ? 0.8 : 1)
+    const alpha = look.alpha * (o.thin[d.index] ? 0.8 : 1)
+    c.globalAlpha = on.strong ? Math.min(0.95, alpha * STRONGER) : alpha
     c.fillStyle = look.fill
     c.fill()
   }
@@ -63,7 +69,7 @@ export function drawFill(c: Draw, layout: Layout, o: Overlay, on: On): void {
 /** Hatches, dots and borders, in the plane of the ground. */
 export function drawPattern(c: Draw, layout: Layout, o: Overlay, on: On): void {
   const at = projectOn(on)
-  const { k, ratio } = on
+  const { k, ratio, strong } = on
   for (const d of layout.districts) {
     if (d.area.length < 3) continue
     const value = o.values[d.index]
@@ -81,14 +87,17 @@ export function drawPattern(c: Draw, layout: Layout, o: Overlay, on: On): void {
     const xs = d.area.map((p) => p[0])
     const ys = d.area.map((p) => p[1])
     const b = [Math.min(...xs), Math.min(...ys), Math.max(...xs), Math.max(...ys)] as const
-    if (thin) hatch(c, at, b, THIN_HATCH * pitch(k, ratio), THIN_INK, ratio, 'diagonal')
-    else if (cls === 1) dots(c, at, b, (HATCH[1] as number) * pitch(k, ratio), ratio, o.better)
+    if (thin) {
+      const colour = strong ? FULL_INK : THIN_INK
+      hatch(c, at, b, THIN_HATCH * pitch(k, ratio), colour, ratio, 'diagonal')
+    } else if (cls === 1) dots(c, at, b, (HATCH[1] as number) * pitch(k, ratio), ratio, o.better)
     else if (o.better === 'neutral') {
       // much is plain, less has dots, little one hatch, none at all is bare
       if (cls === 2)
         hatch(c, at, b, (HATCH[2] as number) * pitch(k, ratio), 'rgba(40,84,130,.4)', ratio, 'x')
     } else if (cls >= 2) {
-      const colour = cls === 2 ? 'rgba(126,88,22,.5)' : 'rgba(92,50,4,.56)'
+      const soft = cls === 2 ? 'rgba(126,88,22,.5)' : 'rgba(92,50,4,.56)'
+      const colour = strong ? FULL_INK : soft
       const step = (HATCH[cls] as number) * pitch(k, ratio)
       hatch(c, at, b, step, colour, 1.05 * ratio, 'x')
       if (cls === 3) hatch(c, at, b, step, colour, 1.05 * ratio, 'y')
@@ -96,8 +105,8 @@ export function drawPattern(c: Draw, layout: Layout, o: Overlay, on: On): void {
     c.restore()
     c.beginPath()
     trace(c, at, d.area)
-    c.lineWidth = 1.5 * ratio
-    c.strokeStyle = thin ? 'rgba(90,72,118,.75)' : lookOf(cls, o.better).fill
+    c.lineWidth = (strong ? 2.5 : 1.5) * ratio
+    c.strokeStyle = strong ? FULL_INK : thin ? 'rgba(90,72,118,.75)' : lookOf(cls, o.better).fill
     if (thin) c.setLineDash([5 * ratio, 4 * ratio])
     c.stroke()
     c.restore()

@@ -32,7 +32,10 @@ export class Tints {
   private old: Pair
   private fade = 1
 
-  constructor(scene: Phaser.Scene, layout: Layout, sight: Sight) {
+  private readonly strong: boolean
+
+  constructor(scene: Phaser.Scene, layout: Layout, sight: Sight, strong: boolean) {
+    this.strong = strong
     this.layout = layout
     this.sight = sight
     const pair = (name: string): Pair => ({
@@ -123,7 +126,7 @@ export class Tints {
     const mx = Math.round((w * (grow - 1)) / 2)
     const my = Math.round((h * (grow - 1)) / 2)
     const [ox, oy] = this.sight.origin
-    const at = { ox: ox + mx, oy: oy + my, k, ratio }
+    const at = { ox: ox + mx, oy: oy + my, k, ratio, strong: this.strong }
     p.fill.draw(Math.ceil((w + mx * 2) / COARSE), Math.ceil((h + my * 2) / COARSE), (c) => {
       c.scale(1 / COARSE, 1 / COARSE)
       drawFill(c, this.layout, overlay, at)

@@ -2,7 +2,7 @@ import { useEffect, useRef, useState } from 'preact/hooks'
 import type { CityPicture, CityView } from '../../city/api.ts'
 import { t } from '../../text/core.ts'
 import '../../text/sitting.ts'
-import { isDark, isReduced } from '../prefs.ts'
+import { isDark, isReduced, isStrong } from '../prefs.ts'
 import { say, toggleTable, useDesk, useGame } from '../store.ts'
 import { Button } from './Button.tsx'
 import { Segmented } from './Choice.tsx'
@@ -50,6 +50,7 @@ export function MapPanel({
   const place = useRef<HTMLDivElement>(null)
   const city = useRef<{ view: CityView; away(): void } | null>(null)
   const theme = isDark(prefs) ? 'dark' : 'light'
+  const contrast = isStrong(prefs)
   const reducedMotion = isReduced(prefs)
   const tabled = asTable || failed !== null
   const picture = () => ({
@@ -64,7 +65,7 @@ export function MapPanel({
     const spot = place.current
     if (!spot) return
     let gone = false
-    const wish = { game, theme, language: prefs.language, reducedMotion } as const
+    const wish = { game, theme, contrast, language: prefs.language, reducedMotion } as const
     hangCity(spot, wish, { onPick: pick, onFail: fail })
       .then((hung) => {
         if (gone) return hung.away()
@@ -81,7 +82,7 @@ export function MapPanel({
       city.current?.away()
       city.current = null
     }
-  }, [theme, prefs.language, reducedMotion, tabled, game.scenario.id, game.run.seed])
+  }, [theme, contrast, prefs.language, reducedMotion, tabled, game.scenario.id, game.run.seed])
   useEffect(() => {
     city.current?.view.show(picture())
   }, [game, overlay, running, night, outage, passed, notes, prefs.language])

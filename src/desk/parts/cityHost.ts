@@ -21,6 +21,7 @@ export interface Listener {
 export interface Wish {
   game: Game
   theme: 'light' | 'dark'
+  contrast: boolean
   language: 'de' | 'en'
   reducedMotion: boolean
 }
@@ -34,8 +35,8 @@ export async function hangCity(
   wish: Wish,
   listener: Listener,
 ): Promise<{ show(picture: CityPicture): void; view: CityView; away(): void }> {
-  const { game, theme, language, reducedMotion } = wish
-  const key = [game.scenario.id, game.run.seed, theme, language, reducedMotion].join('|')
+  const { game, theme, contrast, language, reducedMotion } = wish
+  const key = [game.scenario.id, game.run.seed, theme, contrast, language, reducedMotion].join('|')
   if (standing?.key !== key) {
     if (coming?.key !== key) coming = { key, promise: stand(key, place, wish) }
     const arrived = await coming.promise
@@ -76,6 +77,7 @@ async function stand(key: string, place: HTMLElement, wish: Wish): Promise<Stand
   made.view = mountCity(host, planOf(wish.game.scenario, wish.game.terrain, wish.game.run.seed), {
     reducedMotion: wish.reducedMotion,
     theme: wish.theme,
+    contrast: wish.contrast,
     language: wish.language,
     icons: iconOf,
     onPick: (district) => made.listener?.onPick(district),
