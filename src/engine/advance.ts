@@ -11,6 +11,7 @@ import { clamp } from '../model/curve.ts'
 import { settle } from '../model/finance.ts'
 import { NODES, type ServiceId } from '../model/ids.ts'
 import { ledger } from '../model/ledger.ts'
+import type { RuleId } from '../model/rules.ts'
 import type { Effect, World } from '../model/world.ts'
 import type { IncidentRecord, News } from './api.ts'
 import { phaseAfter, type TermEvent } from './charts/term.ts'
@@ -171,6 +172,25 @@ function block(
   )
 }
 
+/** Takes trust from every cohort; returns the mean that went, by residents. Changes `trust`. */
+function takeTrust(
+  trust: number[],
+  cohorts: readonly number[],
+  loss: (i: number) => number,
+): number {
+  let moved = 0
+  let all = 0
+  for (let i = 0; i < trust.length; i++) {
+    const weight = cohorts[i] as number
+    const old = trust[i] as number
+    const lost = clamp(old - loss(i)) - old
+    trust[i] = old + lost
+    moved += lost * weight
+    all += weight
+  }
+  return moved / all
+}
+
 /** Books what a crisis cost: person-hours, money, trust by cohort. */
 function settleCrisis(
   world: World,
@@ -184,15 +204,19 @@ function settleCrisis(
     people: { cohorts: world.people.cohorts },
   })
   const next = fork(world)
-  let moved = 0
-  let all = 0
-  for (let i = 0; i < next.divide.trust.length; i++) {
-    const weight = world.people.cohorts[i] as number
-    const old = next.divide.trust[i] as number
-    const lost = clamp(old - (outcome.trustLoss[i] ?? 0)) - old
-    next.divide.trust[i] = old + lost
-    moved += lost * weight
-    all += weight
+  const distrust = (loss: (i: number) => number, rule: RuleId, cause: string) => {
+    const moved = takeTrust(next.divide.trust, world.people.cohorts, loss)
+    if (moved !== 0) log.add('divide.trust', moved, rule, cause)
+  }
+  distrust((i) => outcome.trustLoss[i] ?? 0, 'trustOutage', crisis.cause)
+  const { ransom } = outcome
+  const payer = crisis.ransom?.paid?.cause ?? crisis.cause
+  distrust(() => ransom.trust.paid, 'ransom', payer)
+  distrust(() => ransom.trust.leaked, 'ransom', crisis.cause)
+  if (ransom.paid > 0) {
+    log.add('finance.cash', -ransom.paid, 'ransom', payer)
+    log.add('systems.payer', 1 - next.systems.payer, 'ransom', payer)
+    next.systems = { ...next.systems, payer: 1 }
   }
   const liable = liableFor(world, scenario, crisis, outcome.cost, NODES)
   let made = 0
@@ -200,8 +224,7 @@ function settleCrisis(
     made += l.by
     log.add('finance.cash', l.by, 'liability', l.cause)
   }
-  settle(next.finance, made - outcome.cost)
-  log.add('divide.trust', moved / all, 'trustOutage', crisis.cause)
+  settle(next.finance, made - outcome.cost - ransom.paid)
   log.add('finance.cash', -outcome.cost, 'cascade', crisis.cause)
   // one figure everywhere: what the hours played cost, and what was still out after the last of them
   const personHours = outcome.personHours + outcome.later
@@ -227,6 +250,32 @@ function settleCrisis(
         district: null,
         cause: crisis.cause,
       },
+      ...(ransom.paid > 0
+        ? [
+            {
+              round: world.quarter + 1,
+              week: 6,
+              key: crisis.ransom?.paid?.key
+                ? ('news.ransomKey' as const)
+                : ('news.ransomNoKey' as const),
+              figures: { cost: ransom.paid },
+              district: null,
+              cause: payer,
+            },
+          ]
+        : []),
+      ...(ransom.leaked
+        ? [
+            {
+              round: world.quarter + 1,
+              week: 9,
+              key: 'news.leaked' as const,
+              figures: { incident: crisis.incident },
+              district: null,
+              cause: crisis.cause,
+            },
+          ]
+        : []),
       ...liable.map((l) => ({
         round: world.quarter + 1,
         week: 6,

@@ -133,6 +133,7 @@ export const COMMANDS = {
     warn: z._default(z.boolean(), false),
     shutdown: z._default(z.array(z.enum(NODES)), []),
     neighbours: z._default(z.boolean(), false),
+    pay: z._default(z.boolean(), false),
   }),
   abstain: z.strictObject({ type: z.literal('abstain'), round, measure: id }),
   ask: z.strictObject({

@@ -30,6 +30,7 @@ export const REFUSALS = [
   'noRival',
   'noSuchPosts',
   'noTaxCut',
+  'nobodyDemands',
   'nobodyNamed',
   'notDue',
   'notForThisCity',
@@ -100,6 +101,7 @@ export const NEWS = [
   'news.insolvency', // partner, measure
   'news.insolvencyCaught', // partner, measure
   'news.insolvencyData', // partner, measure
+  'news.leaked', // incident
   'news.leftPartner', // partner, measure
   'news.limited', // holding
   'news.look.audit',
@@ -126,6 +128,8 @@ export const NEWS = [
   'news.published', // holding
   'news.quarrel', // partner, measure
   'news.rankings', // economy, living, digital (places of 100)
+  'news.ransomKey', // cost (EUR once)
+  'news.ransomNoKey', // cost (EUR once)
   'news.rejected', // measure, yes, no
   'news.renewalDue', // partner, measure, by, offer (EUR a year)
   'news.renewed', // partner, by (EUR a year)

@@ -3,6 +3,7 @@ import { DEAD, FULL, type Graph, type GraphNode, graphOf, placeOf } from './casc
 import { lossWeights, spreadLoss } from './cascadeLoss.ts'
 import { blockEnd, blockOf, CRISIS_BLOCKS } from './cascadeOrders.ts'
 import { districtOrder } from './cascadePlace.ts'
+import { awaitKey, demandOf, restorePace } from './cascadeRansom.ts'
 import { ableOf, crewsAt, isOff, settle, slowness } from './cascadeSettle.ts'
 import { passWarning } from './cascadeWarn.ts'
 import type { Incident, Scenario } from './content.ts'
@@ -16,6 +17,7 @@ export { follows, followsFrom } from './cascadeCommand.ts'
 export { crisisOutcome } from './cascadeHarm.ts'
 export { actCrisis, CRISIS_BLOCKS, type CrisisOrders } from './cascadeOrders.ts'
 export { planCrisis } from './cascadePlan.ts'
+export { demand, restorePace } from './cascadeRansom.ts'
 export { heardBy, reachNow, shareOf } from './cascadeWarn.ts'
 export { drawIncidents } from './incidents.ts'
 
@@ -86,6 +88,7 @@ export function startCrisis(
     crews: new Array<NodeId | null>(Math.max(0, Math.floor(systems.crews))).fill(null),
     acts: { manual: [], isolated: false, warned: false, shutdown: [], neighbours: false },
     told: { hours: 0, byGroup: new Array<number>(GROUPS).fill(0) },
+    ransom: demandOf(incident, { seed, quarter }),
     forecast: 0,
     lost: NODES.map(() => 0),
     lostByCohort: [],
@@ -141,6 +144,8 @@ export function stepCrisis(old: Crisis, inputs: CrisisInputs): Crisis {
   const gone = NODES.map(() => 0)
   const told = crisis.told.byGroup.map(() => 0)
   const end = inputs.hours === undefined ? blockEnd(old.hour) : old.hour + inputs.hours
+  awaitKey(crisis, inputs)
+  const restored = crisis.ransom ? restorePace(systems) : 0
   let resting = settle(crisis, graph, systems)
   while (!crisis.over && crisis.hour < Math.min(end, LAST_HOUR)) {
     const hardship = hardshipOf(systems, incident)
@@ -154,7 +159,8 @@ export function stepCrisis(old: Crisis, inputs: CrisisInputs): Crisis {
     }
     crisis.hour += 1
     // an hour in which nothing runs out, is mended or is struck leaves the picture as it stands
-    for (let i = 0; i < NODES.length; i++) if (passHour(crisis, graph, i, incident)) resting = false
+    for (let i = 0; i < NODES.length; i++)
+      if (passHour(crisis, graph, i, incident, restored)) resting = false
     if (incident && wander(crisis, graph, incident, inputs)) resting = false
     if (beginsToFollow(crisis, crisis.hour)) resting = false
     if (!resting) resting = settle(crisis, graph, systems)
@@ -179,8 +185,14 @@ export function stepCrisis(old: Crisis, inputs: CrisisInputs): Crisis {
   return crisis
 }
 
-/** One hour at one service: reserve, repair, start-up. True when one of them has come to its end. */
-function passHour(crisis: Crisis, graph: Graph, i: number, incident: Incident | null): boolean {
+/** One hour at one service: reserve, repair, start-up; `restored`: hours own copies add. True when one of them has come to its end. */
+function passHour(
+  crisis: Crisis,
+  graph: Graph,
+  i: number,
+  incident: Incident | null,
+  restored: number,
+): boolean {
   const node = graph[i] as GraphNode
   const state = crisis.nodes[i] as Crisis['nodes'][number]
   if (!node.rule || (state.state === 'working' && state.left >= node.buffer)) return false
@@ -192,7 +204,7 @@ function passHour(crisis: Crisis, graph: Graph, i: number, incident: Incident | 
     const hours = incident?.hits.find((h) => h.node === node.id)?.hours ?? 0
     const onTheSpot = hours > 0 ? Math.min(1, (incident?.repair ?? 0) / hours) : 1
     state.repair = Math.max(0, state.repair - pace)
-    state.outage = Math.max(0, state.outage - 1 - crews * CREW_HELP * onTheSpot)
+    state.outage = Math.max(0, state.outage - 1 - restored - crews * CREW_HELP * onTheSpot)
     if (state.outage < 1e-9) state.outage = state.repair / pace
     ended = state.outage === 0
   } else if (state.repair > 0) {

@@ -53,5 +53,6 @@ export function chosenOrders(
     warn: crisis.acts.warned || choice === 'word',
     shutdown: [...crisis.acts.shutdown],
     neighbours: crisis.acts.neighbours || choice === 'supply',
+    pay: false,
   }
 }

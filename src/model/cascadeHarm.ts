@@ -1,4 +1,5 @@
 import { lossWeights } from './cascadeLoss.ts'
+import { ransomOutcome } from './cascadeRansom.ts'
 import type { Incident, Scenario } from './content.ts'
 import { saturate, sum } from './curve.ts'
 import { NODES } from './ids.ts'
@@ -35,7 +36,8 @@ export interface CrisisOutcome {
   later: number // person-hours lost after it, where services are not back yet
   harm: { information: number; service: number; health: number } // person-hours, weighted by what is lost
   trustLoss: number[] // by cohort, 0…1, to be taken from the stock
-  cost: number // EUR
+  cost: number // EUR, without what was paid to whoever demanded it
+  ransom: ReturnType<typeof ransomOutcome>
   services: string[] // services that failed or were limited, in the order they did
 }
 
@@ -82,6 +84,7 @@ export function crisisOutcome(
     harm,
     trustLoss,
     cost: (personHours + later) * RESPONSE + cleanUp,
+    ransom: ransomOutcome(crisis, residents),
     services,
   }
 }

@@ -1,3 +1,4 @@
+import { payRansom } from './cascadeRansom.ts'
 import { NODES, type NodeId } from './ids.ts'
 import type { Crisis } from './world.ts'
 
@@ -19,14 +20,19 @@ export interface CrisisOrders {
   warn: boolean
   shutdown: readonly NodeId[]
   neighbours: boolean
+  pay: boolean // what is demanded; only where somebody demands
 }
 
-/** The crisis under new orders. Crews beyond those there are stay unnamed; a warning cannot be unsaid. */
-export function actCrisis(crisis: Crisis, orders: CrisisOrders): Crisis {
+/**
+ * The crisis under new orders. Crews beyond those there are stay unnamed; a warning cannot be unsaid, money not be
+ * called back. `cause`: the command behind them.
+ */
+export function actCrisis(crisis: Crisis, orders: CrisisOrders, cause = 'rule'): Crisis {
   const known = (list: readonly NodeId[]) => NODES.filter((id) => list.includes(id))
   return {
     ...crisis,
     crews: crisis.crews.map((_, i) => orders.crews[i] ?? null),
+    ransom: orders.pay ? payRansom(crisis, cause) : crisis.ransom,
     acts: {
       manual: known(orders.manual),
       isolated: orders.isolate,

@@ -55,5 +55,6 @@ export function planCrisis(
     warn: true,
     shutdown: [],
     neighbours: crisis.forecast >= LONG,
+    pay: false,
   }
 }

@@ -9,6 +9,8 @@ import type { Systems } from './world.ts'
 const SEASON = [1.5, 0.6, 0.8, 1.1] as const
 /** Years over due that double the chance of failures by age against a city kept in order. Assumption. */
 const AGE_DOUBLES = 6
+/** How much more often a city that is known to pay is attacked for money. Assumption; Kap. 4.4.2 names incentive. */
+const AGAIN = 1
 /** No incident is certain in a quarter. Assumption. */
 const MOST = 0.8
 
@@ -30,7 +32,8 @@ export function incidentChance(
       // the surface counts all factors alike; each incident comes in through doors of its own
       const own = (s: Pick<Systems, 'weakness'>) =>
         incident.doors.length > 0 ? openThrough(s, incident.doors) / openThrough(s) : 1
-      const factor = (reach * own(systems)) / own(startSystemsOnce(scenario))
+      const lure = incident.cause === 'ransomware' ? 1 + AGAIN * systems.payer : 1
+      const factor = (lure * reach * own(systems)) / own(startSystemsOnce(scenario))
       return clamp(yearly * factor, 0, MOST)
     }
     case 'age': {

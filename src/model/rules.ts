@@ -43,6 +43,7 @@ export const RULES = {
   contractPrice: '4.7.2',
   contractTerms: '4.7.2',
   knowledge: '4.7.2',
+  ransom: '4.4.6',
   liability: '4.7.2',
   coverage: '4.5.1',
   age: '4.5.1',

@@ -73,6 +73,8 @@ const FORGET = 0.07
 const PRACTISE = 0.4
 /** Share of the missing practice a real incident teaches. Assumption. */
 const INCIDENT_TEACHES = 0.3
+/** Share of the name of a city that pays lost per quarter: after three years hardly anything is left. Assumption. */
+const PAYER_FADES = 0.15
 const ROUTINE = 0.4
 const CALM = 6
 /** Residents per crew that can be sent (fire brigade, relief agency, utility, city IT). Assumption. */
@@ -109,6 +111,7 @@ export function startSystems(scenario: Scenario): Systems {
     crews: clamp(Math.round(residents / RESIDENTS_PER_CREW), 2, 12),
     routine: assume(scenario, 'routineStart', ROUTINE),
     calm: assume(scenario, 'calmStart', CALM),
+    payer: 0,
     warning: {
       cellBroadcast: 1, // nationwide since 2023
       app: 1,
@@ -220,6 +223,8 @@ export function stepSystems(
   log.add('systems.routine', taught, 'calm', inputs.incidentCause ?? 'rule')
   credit(log, 'systems.routine', practised, parts(levers, 'exercise'))
   const calm = inputs.incident ? 0 : systems.calm + 1
+  const payer = systems.payer * (1 - PAYER_FADES)
+  log.add('systems.payer', payer - systems.payer, 'ransom', 'rule')
   log.add('systems.calm', calm - systems.calm, 'calm', 'rule')
 
   const crews = Math.max(0, start.crews + total(levers, 'crews'))
@@ -250,6 +255,7 @@ export function stepSystems(
       crews,
       routine: systems.routine + forgotten + practised + taught,
       calm,
+      payer,
       warning,
     },
     effects: log.effects,

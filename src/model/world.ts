@@ -302,6 +302,7 @@ export interface Systems {
   crews: number
   routine: number // 0…1 practised for rare failures
   calm: number // quarters since the last incident
+  payer: number // 0…1 known as a city that pays, fades
   warning: Record<Warning, number> // how far each way of warning is prepared, 0…1
 }
 
@@ -469,6 +470,11 @@ export interface Crisis {
   }
   /** hours since the warning went out, and the share it has reached by band × level */
   told: { hours: number; byGroup: number[] }
+  /** where money is demanded: whether data were copied, and since when the city has paid; key null = awaited */
+  ransom: {
+    copied: boolean
+    paid: { hour: number; cause: string; key: boolean | null } | null
+  } | null
   forecast: number // hours until power is back, as announced
   lost: number[] // person-hours by node
   lostByCohort: number[] // person-hours by cohort

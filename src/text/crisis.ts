@@ -146,6 +146,28 @@ export const crisis = {
     de: 'gehen von Tür zu Tür, acht Stunden',
     en: 'go from door to door, eight hours',
   },
+  'crisis.ransom': { de: 'Lösegeld', en: 'Ransom' },
+  'crisis.ransomAsked': {
+    de: 'Verlangt werden {cost}. Ob dann ein Schlüssel kommt, weiß niemand.',
+    en: '{cost} are demanded. Whether a key then comes nobody knows.',
+  },
+  'crisis.ownCopies': {
+    de: 'Ohne Geld: Eigene Kopien beschleunigen die Arbeit um {share}, so weit ist das Zurückspielen geübt.',
+    en: 'Without money: copies of your own speed up the work by {share}, as far as restoring is practised.',
+  },
+  'crisis.pay': { de: 'Lösegeld zahlen', en: 'Pay the ransom' },
+  'crisis.payNote': {
+    de: 'Polizei und Fachbehörden raten ab. Das Haushaltsrecht verlangt einen Grund, viele Versicherungen schließen es aus. Wer zahlt, wird eher wieder angegriffen.',
+    en: 'Police and authorities advise against it. Budget law demands a reason, many insurers exclude it. Whoever pays is more likely to be attacked again.',
+  },
+  'crisis.paidKey': {
+    de: 'Gezahlt in Stunde {n}. Der Schlüssel öffnet einen Teil der Daten.',
+    en: 'Paid in hour {n}. The key opens part of the data.',
+  },
+  'crisis.paidNoKey': {
+    de: 'Gezahlt in Stunde {n}. Ein Schlüssel, der passt, ist nicht gekommen.',
+    en: 'Paid in hour {n}. No key that fits has come.',
+  },
   'crisis.more': { de: 'Weitere Schritte', en: 'Further steps' },
   'crisis.isolate': { de: 'Netze trennen', en: 'Separate the networks' },
   'crisis.isolateNote': {
@@ -193,6 +215,7 @@ export const crisis = {
   'crisis.plan.isolate': { de: 'die Netze werden getrennt', en: 'the networks are separated' },
   'crisis.plan.neighbours': { de: 'Nachbarn werden gerufen', en: 'neighbours are called' },
   'crisis.plan.off': { de: 'abgeschaltet: {list}', en: 'shut down: {list}' },
+  'crisis.plan.pay': { de: 'das Lösegeld wird gezahlt', en: 'the ransom is paid' },
   'crisis.plan.none': {
     de: 'abwarten, niemand wird geschickt',
     en: 'wait, nobody is sent',

@@ -214,6 +214,18 @@ export const news = {
     de: 'Der Streit mit {partner} ist beigelegt. Die Stadt zahlt {cost}.',
     en: 'The quarrel with {partner} is settled. The city pays {cost}.',
   },
+  'news.ransomKey': {
+    de: 'Die Stadt hat {cost} Lösegeld gezahlt. Der Schlüssel öffnet einen Teil der Daten. Auch andere wissen nun, dass sie zahlt.',
+    en: 'The city paid a ransom of {cost}. The key opens part of the data. Others, too, now know that it pays.',
+  },
+  'news.ransomNoKey': {
+    de: 'Die Stadt hat {cost} Lösegeld gezahlt. Ein Schlüssel, der passt, kam nicht.',
+    en: 'The city paid a ransom of {cost}. No key that fits has come.',
+  },
+  'news.leaked': {
+    de: '{incident}: Kopierte Akten stehen im Netz. Betroffene erhalten einen Brief.',
+    en: '{incident}: copied files appear on the net. Those affected receive a letter.',
+  },
   'news.liable': {
     de: '{partner} haftet für den Ausfall und zahlt {cost}.',
     en: '{partner} is liable for the outage and pays {cost}.',

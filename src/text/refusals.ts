@@ -213,6 +213,10 @@ export const refusals = {
     en: '{papers} {papers|paper is|papers are} on the agenda. End this sitting first, or take back what should be left to the successor.',
   },
   'refusal.noCrisis': { de: 'Gerade ist keine Krise.', en: 'There is no crisis now.' },
+  'refusal.nobodyDemands': {
+    de: 'Niemand verlangt Geld. Bei diesem Vorfall gibt es nichts zu bezahlen.',
+    en: 'Nobody demands money. In this incident there is nothing to pay.',
+  },
   'refusal.tooManyCrews': {
     de: 'Es gibt nur {have} Trupps, {crews} sind eingeteilt.',
     en: 'There are only {have} crews, {crews} are assigned.',

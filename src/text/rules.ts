@@ -59,6 +59,10 @@ export const rules = {
     de: 'Bund und Land übertragen Aufgaben, das Geld folgt nicht immer.',
     en: 'Federation and Land pass on duties; the money does not always follow.',
   },
+  'rule.ransom': {
+    de: 'Wer Lösegeld zahlt, hat Geld verloren, vielleicht einen Schlüssel gewonnen und wird eher wieder angegriffen. Kopierte Daten können trotzdem erscheinen.',
+    en: 'Whoever pays a ransom has lost money, may have gained a key, and is more likely to be attacked again. Copied data may appear all the same.',
+  },
   'rule.liability': {
     de: 'Wer haftet, zahlt mit, soweit die Stadt es beweisen kann.',
     en: 'Whoever is liable pays a part, as far as the city can prove it.',
@@ -302,6 +306,7 @@ export const rules = {
   'ruleName.upkeep': { de: 'Unterhalt', en: 'Upkeep' },
   'ruleName.borrowing': { de: 'Kredite nach Plan', en: 'Planned borrowing' },
   'ruleName.interest': { de: 'Zinsen', en: 'Interest' },
+  'ruleName.ransom': { de: 'Lösegeld', en: 'Ransom' },
   'ruleName.liability': { de: 'Haftung', en: 'Liability' },
   'ruleName.equalisation': { de: 'Finanzausgleich', en: 'Equalisation payments' },
   'ruleName.repairs': { de: 'Notreparaturen', en: 'Emergency repairs' },

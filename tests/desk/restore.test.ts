@@ -29,6 +29,7 @@ function sit(game: Game): Game {
       warn: true,
       shutdown: [],
       neighbours: false,
+      pay: false,
     })
   if (now.world.phase !== 'deciding') return now
   if (round === 0)

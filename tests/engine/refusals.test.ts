@@ -246,6 +246,7 @@ const TABLE: Partial<Record<RefusalId, [() => Play, (p: Play) => Act, Scenario]>
     obedient,
   ],
   noTaxCut: [() => under('reporting'), () => ({ type: 'budget', taxRate: 0.9 }), obedient],
+  nobodyDemands: [inCrisis, () => ({ type: 'crisis', hour: 0, pay: true }), scenario],
   notDue: [opened, (p) => ({ type: 'renew', contract: software(p) }), quiet],
   notForThisCity: [() => rich(opened(obedient)), () => adopt('block-dismantling'), obedient],
   notOnTable: [opened, () => adopt('one-ticket'), quiet],

@@ -12,6 +12,7 @@ const orders = {
   warn: false,
   shutdown: [],
   neighbours: false,
+  pay: false,
 }
 const act = (change: Partial<Parameters<typeof actCrisis>[1]>) => (crisis: Crisis) =>
   actCrisis(crisis, { ...orders, ...change })

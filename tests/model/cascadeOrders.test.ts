@@ -12,6 +12,7 @@ describe('orders in a crisis', () => {
     warn: false,
     shutdown: [] as NodeId[],
     neighbours: false,
+    pay: false,
   }
   const act = (change: Partial<typeof orders>) => (crisis: Crisis) =>
     actCrisis(crisis, { ...orders, ...change })

@@ -105,6 +105,7 @@ describe('what buys hours', () => {
       warn: false,
       shutdown: [],
       neighbours: false,
+      pay: false,
     })
   it('is fuel brought by a crew: the clinic stays on its generator for as long as one stays', () => {
     const fuelled = playCrisis('long-failure', { act: crewAt('hospital') })

@@ -24,6 +24,7 @@ const anySystems: fc.Arbitrary<Systems> = fc.record({
   crews: fc.double({ min: 0, max: 12, noNaN: true }),
   routine: share,
   calm: fc.integer({ min: 0, max: 60 }),
+  payer: share,
   warning: share.map((w) => Object.fromEntries(WARNINGS.map((k) => [k, w])) as Systems['warning']),
 })
 const anyIncident = fc.constantFrom(...town.incidents)
@@ -35,6 +36,7 @@ const orders = fc.record({
   warn: fc.boolean(),
   shutdown: fc.uniqueArray(node, { maxLength: 3 }),
   neighbours: fc.boolean(),
+  pay: fc.boolean(),
 })
 
 /** The first thing that is wrong with a crisis, or nothing. */

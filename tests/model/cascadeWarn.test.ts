@@ -35,6 +35,7 @@ const warned =
       warn: crisis.hour >= from,
       shutdown: [],
       neighbours: false,
+      pay: false,
     })
 
 describe('a warning', () => {

@@ -13,6 +13,7 @@ export const standingOrders = (crisis: Crisis): CrisisOrders => ({
   warn: crisis.acts.warned,
   shutdown: [...crisis.acts.shutdown],
   neighbours: crisis.acts.neighbours,
+  pay: false,
 })
 
 /** The plan as one sentence: only what this block adds or keeps going. */
@@ -26,6 +27,7 @@ export function planText(orders: CrisisOrders, crisis: Crisis): string {
     ...(orders.warn && !crisis.acts.warned ? [t('crisis.plan.warn')] : []),
     ...(orders.isolate && !crisis.acts.isolated ? [t('crisis.plan.isolate')] : []),
     ...(orders.neighbours && !crisis.acts.neighbours ? [t('crisis.plan.neighbours')] : []),
+    ...(orders.pay ? [t('crisis.plan.pay')] : []),
     ...(orders.shutdown.length > 0 ? [t('crisis.plan.off', { list: names(orders.shutdown) })] : []),
   ]
   const text = parts.length > 0 ? parts.join('; ') : t('crisis.plan.none')

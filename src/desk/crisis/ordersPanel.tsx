@@ -12,9 +12,11 @@ import { number, percent } from '../parts/format.ts'
 import { Icon } from '../parts/Icon.tsx'
 import { RefusalNote } from '../parts/refusal.tsx'
 import type { Game } from '../store.ts'
+import { Check } from './check.tsx'
 import { Choices } from './choices.tsx'
 import { Command, targetName } from './command.tsx'
 import { planText } from './orders.ts'
+import { Ransom } from './ransom.tsx'
 import type { Service } from './service.ts'
 import { Reached } from './warning.tsx'
 
@@ -40,6 +42,7 @@ export function Orders(props: Props) {
       <Crews {...props} />
       <Manual {...props} />
       <Warning {...props} />
+      <Ransom {...props} />
       <More {...props} />
     </>
   )
@@ -222,32 +225,6 @@ function More({ services, crisis, orders, onChange }: Props) {
         </div>
       </details>
     </section>
-  )
-}
-
-function Check({
-  checked,
-  label,
-  note,
-  onChange,
-}: {
-  checked: boolean
-  label: string
-  note?: string
-  onChange: (on: boolean) => void
-}) {
-  return (
-    <label class="cri-check">
-      <input
-        type="checkbox"
-        checked={checked}
-        onChange={(event) => onChange(event.currentTarget.checked)}
-      />
-      <span>
-        <b>{label}</b>
-        {note && <small>{note}</small>}
-      </span>
-    </label>
   )
 }
 

@@ -65,6 +65,7 @@ const GROUP_OF: Record<RuleId, RuleGroup> = {
   contractPrice: 'contracts',
   contractTerms: 'contracts',
   knowledge: 'contracts',
+  ransom: 'systems',
   liability: 'contracts',
   coverage: 'contracts',
   age: 'systems',
