@@ -46,6 +46,7 @@ const dark = market({
       scale: 'none',
       doors: [],
       repair: 30,
+      doors: [],
       warned: false,
     },
   ],
