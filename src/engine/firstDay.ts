@@ -10,6 +10,6 @@ export const firstDay = oncePer((scenario: Scenario) => {
     attractiveness: world.actual.attractiveness,
     trust: world.actual.trust,
     image: world.competition.image,
-    circumstances: circumstances(world),
+    circumstances: circumstances(world, scenario),
   }
 })

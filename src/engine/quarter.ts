@@ -158,7 +158,7 @@ export function runQuarter(
       scenario,
       levers,
       round,
-      ...circumstances({ ...world, contracts: contracted.contracts }),
+      ...circumstances({ ...world, contracts: contracted.contracts }, scenario),
       first: firstDay(scenario).circumstances,
       incidentCause: world.crisis?.cause ?? 'rule',
       updateParts: updateParts(contracted.contracts, firstDay(scenario).circumstances.updates),

@@ -134,7 +134,7 @@ export interface SystemsInputs {
   round: number
   securityShare: number // share of digital running cost spent on security
   upkeepShare: number // share of the upkeep need that is budgeted
-  staffed: number // filled IT and security posts / posts, 0…1
+  staffed: number // filled IT and security posts / those of the first day, 0…1
   overload: number // share of the work required that nobody has days for, 0…1
   awareness: number // of the base of the administration, 0…1
   updates: number // mean strength of the update clause of running contracts, 0…1; ½ without contracts
