@@ -46,7 +46,6 @@ const dark = market({
       scale: 'none',
       doors: [],
       repair: 30,
-      doors: [],
       warned: false,
     },
   ],
