@@ -1002,13 +1002,20 @@ describe('posts', () => {
 })
 
 describe('circumstances of the systems', () => {
-  const of = (more: Change) =>
-    circumstances(aWorld({ admin: rested(), contracts: [], crisis: null, ...more }))
+  /** Six posts for IT and two for security on the first day, or none at all. */
+  const opened = (it: number, security: number): typeof town => ({
+    ...town,
+    staff: {
+      ...town.staff,
+      it: { ...town.staff.it, posts: it },
+      security: { ...town.staff.security, posts: security },
+    },
+  })
+  const of = (more: Change, place = opened(6, 2)) =>
+    circumstances(aWorld({ admin: rested(), contracts: [], crisis: null, ...more }), place)
   it('are money, people, clauses, tests and incidents', () => {
     const finance = { ...aWorld().finance, securityShare: 0.07, upkeepShare: 0.9 }
-    const posts = { general: 1, it: 6, data: 0, security: 2 }
     const admin = rested({
-      posts,
       filled: { general: 1, it: 3, data: 5, security: 1 },
       shared: { general: 0, it: 1, data: 0, security: 1 },
       available: 75,
@@ -1025,15 +1032,19 @@ describe('circumstances of the systems', () => {
       incident: false,
     })
     expect(of({ admin: { ...admin, filled: { ...admin.filled, it: 20 } } }).staffed).toBe(1)
+    // a post opened and not filled mends nothing and breaks nothing
+    expect(of({ admin: { ...admin, posts: { ...admin.posts, it: 40 } } }).staffed).toBe(0.75)
     expect(
-      of({
-        admin: {
-          ...admin,
-          posts: { ...posts, it: 0, security: 0 },
-          filled: { ...admin.filled, it: 0, security: 0 },
-          shared: { general: 0, it: 0, data: 0, security: 0 },
+      of(
+        {
+          admin: {
+            ...admin,
+            filled: { ...admin.filled, it: 0, security: 0 },
+            shared: { general: 0, it: 0, data: 0, security: 0 },
+          },
         },
-      }).staffed,
+        opened(0, 0),
+      ).staffed,
     ).toBe(0)
     expect(of({ crisis: {} as World['crisis'] }).incident).toBe(true)
   })
