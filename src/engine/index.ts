@@ -1,5 +1,6 @@
 export { CRISIS_BLOCKS as BLOCKS } from '../model/cascade.ts'
 export { advance } from './advance.ts'
+export { type Advised, asAdvised, counselsOf } from './advisers.ts'
 export { type AfterYear, afterYears, NACHLAUF } from './afterYears.ts'
 export type * from './api.ts'
 export { contractMachine } from './charts/contract.ts'

@@ -101,6 +101,25 @@ export const debrief = {
   'debrief.axis': { de: 'Achse', en: 'Axis' },
   'debrief.change': { de: 'Änderung', en: 'Change' },
 
+  'debrief.advised': { de: 'Die Ratgeber, noch einmal', en: 'The advisers, once more' },
+  'debrief.advisedNote': {
+    de: 'Dieselbe Amtszeit, aber jede Anfrage so beantwortet, wie diese Stelle riet. Gleicher Zufall, sonst alles gleich. Punkte von 100 gegenüber Ihrer Amtszeit.',
+    en: 'The same term, but every matter answered as this office advised. Same chance, all else equal. Points of 100 against your term.',
+  },
+  'debrief.advisedNone': {
+    de: 'Sie haben keine Anfrage beantwortet, zu der jemand riet.',
+    en: 'You answered no matter on which anybody advised.',
+  },
+  'debrief.adviser': { de: 'Stelle', en: 'Adviser' },
+  'debrief.advisedFollowed': { de: 'gefolgt', en: 'followed' },
+  'debrief.advisedOf': { de: '{n} von {all}', en: '{n} of {all}' },
+  'debrief.advisedTerm': { de: 'mit ihrem Rat am Ende', en: 'on their advice, at the end' },
+  'debrief.advisedAlways': { de: 'Sie sind jedem Rat gefolgt.', en: 'You took all their advice.' },
+  'debrief.advisedSame': { de: 'kein Unterschied', en: 'no difference' },
+  'debrief.advisedImpossible': {
+    de: '{n} Rat{n||schläge} {n|war|waren} so nicht möglich.',
+    en: '{n} {n|piece|pieces} of advice could not be taken.',
+  },
   'debrief.after': { de: 'Zehn Jahre danach', en: 'Ten years after' },
   'debrief.afterNote': {
     de: 'Eine Nachfolge verwaltet die Stadt weiter und beginnt nichts Neues. Was Sie gebaut, unterschrieben und gelassen haben, wirkt fort.',

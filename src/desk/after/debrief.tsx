@@ -6,6 +6,7 @@ import '../../text/debrief.ts'
 import '../../text/patterns.ts'
 import { percent, quarterLabel } from '../parts/format.ts'
 import { useGame, w } from '../store.ts'
+import { Advisers } from './advised.tsx'
 import { AfterYears } from './afterYears.tsx'
 import { decisionsOf } from './decisions.ts'
 import { Legacy } from './legacy.tsx'
@@ -92,6 +93,7 @@ export function Debrief() {
         <Legacy game={game} legacy={legacy} />
         <Truth game={game} />
         <AfterYears game={game} />
+        <Advisers game={game} legacy={legacy} />
         <Predictions game={game} />
         <TakeHome game={game} />
       </article>

@@ -1,14 +1,16 @@
+import type { Advised } from '../../engine/advisers.ts'
 import type { AfterYear } from '../../engine/afterYears.ts'
 import type { Play, Run } from '../../engine/api.ts'
-import { afterYears, play, withAssumptions, without } from '../../engine/index.ts'
+import { afterYears, asAdvised, play, withAssumptions, without } from '../../engine/index.ts'
 import type { IndicatorId } from '../../model/ids.ts'
 import { unexplained } from '../../model/ledger.ts'
 
-/** What the worker is asked: the same run without one command, with its own seed or with others; or ten years after it. */
+/** What the worker is asked: the same run without one command, with its own seed or with others; ten years after it; or it as each adviser would have had it. */
 export type Ask =
   | { kind: 'one'; run: Run; drop: number }
   | { kind: 'luck'; run: Run; drop: number; seeds: number[] }
   | { kind: 'after'; run: Run }
+  | { kind: 'advised'; run: Run }
 
 type Actual = Record<IndicatorId, number>
 /** Only what the page shows leaves the worker. */
@@ -21,6 +23,7 @@ export type Answer =
   | { kind: 'luck'; seed: number; with: Actual; without: Actual; shares: [number, number] }
   | { kind: 'afterQuarter'; quarters: number }
   | { kind: 'after'; axes: AfterYear[] }
+  | { kind: 'advised'; terms: Advised[] }
   | { kind: 'failed'; message: string }
 
 const armOf = (play: Play): Arm => ({
@@ -47,6 +50,14 @@ export function reckon(ask: Ask, post: (answer: Answer) => void): void {
         post({ kind: 'afterQuarter', quarters }),
       )
       post({ kind: 'after', axes })
+      return
+    }
+    if (ask.kind === 'advised') {
+      const terms = unexplained(() => {
+        const done = play(ask.run, 'end')
+        return ask.run.scenario.advisers.map(({ id }) => asAdvised(ask.run, done, id))
+      })
+      post({ kind: 'advised', terms })
       return
     }
     for (const seed of ask.seeds) {
