@@ -1,5 +1,6 @@
 import type { Condition } from '../model/content.ts'
 import { weightedMean } from '../model/curve.ts'
+import { inForce } from '../model/inForce.ts'
 import type { SupervisionState, World } from '../model/world.ts'
 
 const LADDER: SupervisionState[] = ['free', 'reporting', 'consolidation', 'emergency']
@@ -25,7 +26,7 @@ function holds(world: World, c: Condition): boolean {
     return world.contracts.some(
       (k) =>
         (c.contract === 'any' || k.partner === c.contract) &&
-        (c.status ? k.value === c.status : k.value !== 'ended') &&
+        (c.status ? k.value === c.status : inForce(k)) &&
         (c.term === undefined || k.terms[c.term] < (c.below ?? 1)),
     )
   if ('channel' in c) return world.services.mode[c.channel] === c.is

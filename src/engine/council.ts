@@ -1,10 +1,13 @@
 import { acceptanceOf } from '../model/acceptance.ts'
 import { measureOf, partnerOf } from '../model/assume.ts'
-import { answer, bargainingPower, DURATION, hasStandard } from '../model/bargain.ts'
+import { awardOf, heldUp } from '../model/award.ts'
+import { answer, bargainingPower, hasStandard } from '../model/bargain.ts'
 import { movesOut } from '../model/clauses.ts'
 import type { Scenario } from '../model/content.ts'
 import { castVotes, forecast, isArranged, leans } from '../model/council.ts'
 import { draw } from '../model/draw.ts'
+import { familyNow } from '../model/family.ts'
+import { isOpen } from '../model/inForce.ts'
 import type { Ledger } from '../model/ledger.ts'
 import { pitchOf, qualityOf } from '../model/pitch.ts'
 import type {
@@ -22,7 +25,7 @@ import type { News, VoteForecast } from './api.ts'
 import { contractMachine } from './charts/contract.ts'
 import { projectMachine } from './charts/project.ts'
 import { step } from './charts/step.ts'
-import { sendOut, signed } from './decide/contracts.ts'
+import { sendOut, tendered } from './decide/contracts.ts'
 import { idOf } from './decide/handler.ts'
 import { costOf, districtsOf, grantFor, ownMoney, staged } from './quote.ts'
 
@@ -136,6 +139,15 @@ export function holdCouncil(
     if (decided(passed) === 'approved') {
       next = begin(next, scenario, paper, cause, log)
       next.council.pledges = [...next.council.pledges, ...pledgesOf(paper, world.quarter)]
+      if (next.projects.some((p) => p.cause === cause && p.context.delay > 0))
+        news.push({
+          round: world.quarter,
+          week: 0,
+          key: 'news.awardChallenged',
+          figures: { measure: paper.measure },
+          district: null,
+          cause,
+        })
     } else next.council.rejected.push({ measure: paper.measure, round: world.quarter })
     news.push({
       round: world.quarter,
@@ -218,16 +230,23 @@ function begin(world: World, scenario: Scenario, paper: Paper, cause: string, lo
   )
   const projectId = pilotBefore ? pilotBefore.id : idOf('p', cause)
   let contract: Contract | null = null
+  let delay = 0
   if (partner) {
     const { power } = bargainingPower(world, partner, null)
     const reached = answer(partner, draft.terms, power, hasStandard(world))
+    // the pilot's contract held the option of the roll-out: nothing is tendered twice
+    const option = world.contracts.some(
+      (k) => k.id === pilotBefore?.contract && k.partner === partner.id,
+    )
+    const award = option ? 'direct' : awardOf(partner, reached.accepted, cost, draft.award)
+    if (!option) delay = heldUp(world.seed, award, measure.id, reached.accepted, cost)
     contract = {
       id: idOf('k', cause),
       partner: partner.id,
       measure: measure.id,
       project: projectId,
       cause,
-      ...signed(DURATION[reached.accepted.duration]),
+      ...tendered(scenario, award, reached.accepted),
       legalForm: draft.legalForm,
       terms: reached.accepted,
       fee: Math.max(cost.yearly, cost.once * 0.02),
@@ -237,6 +256,11 @@ function begin(world: World, scenario: Scenario, paper: Paper, cause: string, lo
       coupled: draft.integrated ? 2 : 1,
       ownKnowledge: 0.3 + 0.2 * reached.accepted.staff,
       patience: 1,
+      award,
+      bids: 0,
+      replaces: null,
+      family: familyNow(world, scenario, partner),
+      takenOver: null,
     }
   }
   const { promise: promised } = pitchOf(world, measure, draft)
@@ -245,7 +269,7 @@ function begin(world: World, scenario: Scenario, paper: Paper, cause: string, lo
     measure: measure.id,
     cause,
     value: decided(true),
-    context: { quarters: 0, delay: 0, renewed: 0 },
+    context: { quarters: 0, delay, renewed: 0 },
     scale: draft.scale,
     districts: districtsOf(
       measure.scope === 'city' ? { districts: [] } : draft,
@@ -292,7 +316,7 @@ function begin(world: World, scenario: Scenario, paper: Paper, cause: string, lo
     posts: { ...world.admin.posts },
     filled: { ...world.admin.filled },
   }
-  if (contract)
+  if (contract && !isOpen(contract))
     sendOut({ admin }, movesOut(admin, measure, contract.terms, contract.legalForm), { cause, log })
   return {
     ...world,

@@ -30,6 +30,7 @@ import { stepSafety, stepSpace } from '../model/space.ts'
 import { attackSurfaceOf, stepSystems } from '../model/systems.ts'
 import type { Effect, World } from '../model/world.ts'
 import type { News } from './api.ts'
+import { movedOut } from './decide/contracts.ts'
 import { firstDay } from './firstDay.ts'
 import { judgePredictions } from './predictions.ts'
 import { circumstances, updateParts } from './steps/circumstances.ts'
@@ -89,7 +90,7 @@ export function runQuarter(
   const granted = stepGrants(world, scenario, projected.projects, projected.claimed)
   flush()
   const { admin } = take(
-    stepAdmin(world.admin, {
+    stepAdmin(movedOut(world.admin, contracted.moves, log), {
       scenario,
       seed: world.seed,
       round,
@@ -297,6 +298,7 @@ export function runQuarter(
     admin: counted,
     projects: seen.projects,
     contracts: contracted.contracts,
+    owners: { ...world.owners, ...contracted.owners },
     commands: commandsOf(contracted, scenario),
     grants: granted.grants,
     systems,

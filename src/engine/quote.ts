@@ -1,5 +1,6 @@
 import { acceptanceOf } from '../model/acceptance.ts'
 import { measureOf, partnerOf } from '../model/assume.ts'
+import { inHouse, UNRIVALLED } from '../model/award.ts'
 import { answer, bargainingPower, hasStandard } from '../model/bargain.ts'
 import { daysUntilItRuns } from '../model/care.ts'
 import type { Measure, Scenario } from '../model/content.ts'
@@ -83,6 +84,7 @@ export function costOf(world: World, scenario: Scenario, measure: Measure, draft
   if (partner) {
     const { power } = bargainingPower(world, partner, null)
     factor *= answer(partner, draft.terms, power, hasStandard(world)).factor
+    if (draft.award === 'direct' && !inHouse(partner.legalForm)) factor *= UNRIVALLED
   }
   const own = fixedShare(world, scenario, measure)
   const fixed = measure.cost.fixed * own * (pilot ? PILOT_FIXED : 1)

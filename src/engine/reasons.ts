@@ -44,6 +44,7 @@ export const REFUSALS = [
   'papersPending',
   'partnerDoesNotOffer',
   'partnerDuty',
+  'notSigned',
   'partnerTired',
   'predictedAlready',
   'projectEnded',
@@ -112,6 +113,13 @@ export const NEWS = [
   'news.migrated', // partner, measure
   'news.negotiated', // partner, gained (terms won)
   'news.objection', // measure
+  'news.noBid', // partner, measure
+  'news.bids', // partner, measure, n
+  'news.otherBid', // partner, measure, rival, n
+  'news.signed', // partner, measure
+  'news.awardChallenged', // measure
+  'news.takenOver', // partner, rival, measure, by (EUR a year)
+  'news.takenOverHeld', // partner, rival, measure
   'news.liable', // partner, cost (EUR once)
   'news.passed', // measure, yes, no
   'news.pilotEnds.budget', // measure

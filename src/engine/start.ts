@@ -50,6 +50,7 @@ export function startWorld(scenario: Scenario, seed: number): World {
     projects: running.projects,
     contracts: running.contracts,
     commands: commandsOf(running, scenario),
+    owners: {},
     grants: scenario.grants.map((g) => ({
       id: g.id,
       value: 'announced',
@@ -178,6 +179,11 @@ function startRunning(
         coupled: 2,
         ownKnowledge: 0.3,
         patience: 1,
+        award: 'national',
+        bids: 1,
+        replaces: null,
+        family: partner.family,
+        takenOver: null,
       })
   })
   return { projects, contracts }

@@ -1,6 +1,7 @@
 import type { Partner } from './content.ts'
 import { clamp } from './curve.ts'
 import { type LegalForm, TERMS, type TermId, type TermStep, type Terms } from './ids.ts'
+import { inForce } from './inForce.ts'
 import { goingOver, leavingAtEnd, leavingCost } from './leaving.ts'
 import type { Contract, World } from './world.ts'
 
@@ -40,7 +41,7 @@ const STANDARD_FROM = 12
 /** Steps a partner takes as a fair wish before it feels overburdened, and what each one beyond adds. Assumptions. */
 const FAIR = { steps: 8, power: 12, each: 0.012 } as const
 /** Matters that drive bidders away at their strongest step, and what a missing bidder adds. Assumptions. */
-const SCARES: readonly TermId[] = ['exit', 'openness', 'liability', 'transparency']
+export const SCARES: readonly TermId[] = ['exit', 'openness', 'liability', 'transparency']
 const BIDDER_GONE = 0.02
 /** Matters a city must never give away (Kap. 4.7.2): who has none of them bargains from below. */
 const NEVER: readonly TermId[] = ['steering', 'exit', 'data', 'openness']
@@ -50,7 +51,10 @@ export const riseOf = (step: TermStep, index: number): number =>
   Math.min(CAP[step], index + ON_TOP[step])
 
 /** What of the World decides at the table. */
-export type Table = Pick<World, 'admin' | 'contracts' | 'competition' | 'pulls' | 'quarter'>
+export type Table = Pick<
+  World,
+  'admin' | 'contracts' | 'owners' | 'competition' | 'pulls' | 'quarter'
+>
 
 /** Whether the city learns from others: posts shared with neighbours, groups of towns that exchange (Kap. 4.7.3). */
 export const hasPeers = (world: Pick<World, 'pulls' | 'quarter'>): boolean =>
@@ -61,13 +65,13 @@ export const hasStandard = (world: Pick<World, 'pulls' | 'quarter'>): boolean =>
   world.quarter >= (hasPeers(world) ? STANDARD_FROM / 2 : STANDARD_FROM)
 
 /** Share of all running fees that go to one partner, 0…1. */
-export function shareOfFees(world: Pick<World, 'contracts'>, partner: string): number {
+export function shareOfFees(world: Pick<World, 'contracts' | 'owners'>, partner: string): number {
   let all = 0
   let mine = 0
   for (const c of world.contracts) {
-    if (c.value === 'ended') continue
+    if (!inForce(c)) continue
     all += c.fee
-    if (c.partner === partner) mine += c.fee
+    if (c.partner === partner || world.owners[c.partner]?.by === partner) mine += c.fee
   }
   return all > 0 ? mine / all : 0
 }

@@ -1,6 +1,7 @@
 import { partnerOf } from './assume.ts'
 import type { Measure, Scenario } from './content.ts'
 import { SERVICES, type ServiceId, TERMS } from './ids.ts'
+import { inForce } from './inForce.ts'
 import type { Draw } from './ledger.ts'
 import type { Contract, Project, Services } from './world.ts'
 
@@ -56,7 +57,7 @@ export function daysUntilItRuns(
 export function mindingDays(contracts: readonly Contract[], scenario: Scenario): Draw[] {
   const out: Draw[] = []
   for (const c of contracts) {
-    if (c.value === 'ended' || c.cause === 'start') continue
+    if (!inForce(c) || c.cause === 'start') continue
     const offered = partnerOf(scenario, c.partner)?.terms
     let steps = 0
     for (const t of TERMS) steps += Math.max(0, c.terms[t] - (offered?.[t] ?? 0))

@@ -2,6 +2,7 @@ import { measureOf, partnerOf } from './assume.ts'
 import type { Measure, Scenario } from './content.ts'
 import { clamp } from './curve.ts'
 import type { Area, LegalForm, NodeId, StaffKind, Terms } from './ids.ts'
+import { inForce } from './inForce.ts'
 import { grasp } from './leaving.ts'
 import { addPull, type Levers } from './pull.ts'
 import type { Admin, Contract, Crisis, World } from './world.ts'
@@ -48,7 +49,7 @@ const NODE_OF_AREA: Partial<Record<Area, NodeId>> = {
   data: 'dataCentre',
 }
 
-const lives = (c: Contract): boolean => c.value !== 'ended' && c.value !== 'migrating'
+const lives = (c: Contract): boolean => inForce(c) && c.value !== 'migrating'
 
 /**
  * Who commands a service in a special situation: 0 the partner alone, 1 both in accord, 2 the city

@@ -1,5 +1,5 @@
 import { measureOf, partnerOf } from './assume.ts'
-import type { Measure, Scenario } from './content.ts'
+import type { Measure, Partner, Scenario } from './content.ts'
 import type { Project, World } from './world.ts'
 
 /** Everything that speaks a living open standard works together. */
@@ -19,11 +19,11 @@ export function familyOf(
 ): string {
   const contract = world.contracts.find((c) => c.id === project.contract)
   const partner = partnerOf(scenario, contract?.partner ?? project.partner)
-  if (!contract || !partner || partner.family === OPEN) return OPEN
+  if (!contract || !partner || contract.family === OPEN) return OPEN
   if (contract.terms.openness === 2 && contract.terms.updates > 0) return OPEN
   // a renewed contract brings present software; what hangs in the field stays of its time (Kap. 4.5.1)
   const generation = Math.floor(project.startQuarter / GENERATION)
-  return `${partner.family}/${generation}`
+  return `${contract.family}/${generation}`
 }
 
 /** Whether a measure puts parts in the field or couples systems: only connected parts can fit or not fit. */
@@ -58,3 +58,10 @@ export const platformRuns = (
   measure.platform !== null &&
   measureOf(scenario, measure.platform) !== undefined &&
   world.projects.some((p) => p.measure === measure.platform && lives(p))
+
+/** What a partner's parts work together with today: those of its owner, where it was bought. */
+export const familyNow = (
+  world: Pick<World, 'owners'>,
+  scenario: Scenario,
+  partner: Partner,
+): string => partnerOf(scenario, world.owners[partner.id]?.by ?? null)?.family ?? partner.family

@@ -108,6 +108,10 @@ export const LEGAL_FORMS = [
 ] as const
 export type LegalForm = (typeof LEGAL_FORMS)[number]
 
+/** How a contract is awarded: to an own firm or neighbours, without competition, tendered in the state or in Europe. */
+export const AWARDS = ['inHouse', 'direct', 'national', 'european'] as const
+export type Award = (typeof AWARDS)[number]
+
 export const GROUPS = ['business', 'social', 'environment', 'security', 'heritage'] as const
 export type GroupId = (typeof GROUPS)[number]
 

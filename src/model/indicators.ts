@@ -9,6 +9,7 @@ import { reachByCohort } from './divide.ts'
 import { familyOf, isConnected } from './family.ts'
 import { balanceOfFinance } from './finance.ts'
 import { BANDS, INFRASTRUCTURES, type IndicatorId, LEVELS, SERVICES } from './ids.ts'
+import { inForce } from './inForce.ts'
 import { kept, oncePer } from './kept.ts'
 import { grasp, lockInOf } from './leaving.ts'
 import { siloOf } from './links.ts'
@@ -144,7 +145,7 @@ const lockInOfCity = kept((contracts: World['contracts']): number => {
   let fees = 0
   let locked = 0
   for (const c of contracts) {
-    if (c.value === 'ended') continue
+    if (!inForce(c)) continue
     fees += c.fee
     locked += c.fee * lockInOf(c)
   }
@@ -175,7 +176,7 @@ function steeringOfCity(world: World, scenario: Scenario): number {
     say += yearly * share
   }
   for (const c of world.contracts)
-    if (c.value !== 'ended') count(c.fee, Math.min(rightsOf(c, scenario), k * grasp(c)))
+    if (inForce(c)) count(c.fee, Math.min(rightsOf(c, scenario), k * grasp(c)))
   for (const p of world.projects) {
     if (p.contract || !delivers(p)) continue
     const m = measureOf(scenario, p.measure)

@@ -44,6 +44,10 @@ export function leavingCost(
 export const leavingAtEnd = (c: Pick<Contract, 'terms' | 'fee' | 'coupled' | 'ownKnowledge'>) =>
   leavingCost({ ...c, terms: { ...c.terms, exit: 2 } })
 
+/** Cost of leaving now: without the penalty when the contract has run out anyway. EUR. */
+export const leavingNow = (c: Contract): number =>
+  c.value === 'renewal' || c.context.endsIn <= 1 ? leavingAtEnd(c) : leavingCost(c)
+
 /** Price of leaving as a share: S / (S + 2F) (indicator `lockIn`). */
 export function lockInOf(contract: Contract): number {
   const s = leavingCost(contract)

@@ -2,6 +2,7 @@ import { POST_COST } from './admin.ts'
 import { partnerOf } from './assume.ts'
 import type { Scenario } from './content.ts'
 import { clamp, sum } from './curve.ts'
+import { inForce } from './inForce.ts'
 import type { World } from './world.ts'
 
 /** Share of an own expert's pay that stays in the region. Assumption (Kap. 4.7.3 gives the order only). */
@@ -24,7 +25,7 @@ export function flowsOf(
   const shareOf = (partner: string | null, local: number) =>
     partner === null ? OWN_LOCAL : (partnerOf(scenario, partner)?.local ?? 0.3) + CLAUSE * local
   for (const c of world.contracts)
-    if (c.value !== 'ended') spend(c.fee / 4, shareOf(c.partner, c.terms.local))
+    if (inForce(c)) spend(c.fee / 4, shareOf(c.partner, c.terms.local))
   for (const o of once) {
     const project = o.by > 0 ? world.projects.find((p) => p.cause === o.cause) : undefined
     if (!project) continue

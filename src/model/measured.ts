@@ -12,6 +12,7 @@ import {
   qualityByCohort,
   separateKeys,
 } from './indicators.ts'
+import { inForce } from './inForce.ts'
 import { lockInOf } from './leaving.ts'
 import { residentsByDistrict } from './people.ts'
 import { delivers, type Levers, total } from './pull.ts'
@@ -121,7 +122,7 @@ function shownBy(
       let fees = 0
       let seen = 0
       for (const k of world.contracts) {
-        if (k.value === 'ended') continue
+        if (!inForce(k)) continue
         fees += k.fee
         seen += k.fee * SEEN[k.terms.transparency]
       }
@@ -158,7 +159,7 @@ function lockInShown(world: World, truth: number): number {
   let fees = 0
   let locked = 0
   for (const k of world.contracts) {
-    if (k.value === 'ended') continue
+    if (!inForce(k)) continue
     const known = WRITTEN + (1 - WRITTEN) * Math.min(k.ownKnowledge, SEEN[k.terms.transparency])
     const bound = lockInOf(k)
     fees += k.fee

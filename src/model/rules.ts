@@ -16,6 +16,7 @@ export const RULES = {
   repairs: '2.2.2',
   repayment: '2.2.2',
   sale: '2.2.2',
+  takeover: '4.7.2',
   buyBack: '2.2.2',
   projectCost: '4.5.1',
   projectIncome: '4.2',

@@ -1,4 +1,5 @@
 import type {
+  Award,
   Axis,
   GroupId,
   IndicatorId,
@@ -38,6 +39,8 @@ export interface World {
   contracts: Contract[]
   /** who commands a service in a special situation: 0 the partner, 1 both, 2 the city; not named = the city */
   commands: Partial<Record<NodeId, 0 | 1 | 2>>
+  /** partners that belong to another firm by now, and since which round */
+  owners: Record<string, { by: string; round: number }>
   grants: GrantState[]
   systems: Systems
   holdings: Holding[]
@@ -262,6 +265,7 @@ export type ContractState =
   | 'renewal'
   | 'migrating'
   | 'dispute'
+  | 'takeover'
   | 'insolvency'
   | 'ended'
 export interface Contract {
@@ -281,6 +285,11 @@ export interface Contract {
   coupled: number // couplings with other systems, count
   ownKnowledge: number // 0…1 share of know-how kept in house
   patience: number // 0…1 goodwill in negotiation
+  award: Award // how it came about, or is to
+  bids: number // offers that came in; 0 as long as none are in
+  replaces: string | null // contract that runs on until this one is signed
+  family: string // what its parts work together with: the maker's at the signature
+  takenOver: { by: string; round: number } | null // the partner belongs to another firm since
 }
 
 export interface GrantState {
@@ -385,6 +394,8 @@ export interface Adopt {
   participation: 0 | 1 | 2 | 3
   operating: boolean // operating budget line
   integrated: boolean
+  /** without competition where the law would ask for it: fast, dear, and open to complaint */
+  award?: 'tender' | 'direct' | undefined
 }
 export interface Vote {
   paper: string

@@ -124,13 +124,13 @@ export const howCharts = {
   },
   'chart.contract.tender': { de: 'Aus\u00adschreibung', en: 'Tender' },
   'chart.contract.tender.is': {
-    de: 'Die Stadt sucht einen Partner.',
-    en: 'The city looks for a partner.',
+    de: 'Die Stadt holt Angebote ein. Wer zu viel verlangt, bekommt keines. Eigene Betriebe und Nachbarn brauchen kein Verfahren.',
+    en: 'The city asks for offers. Whoever asks too much gets none. Own firms and neighbours need no procedure.',
   },
   'chart.contract.negotiation': { de: 'Verhandlung', en: 'Negotiation' },
   'chart.contract.negotiation.is': {
-    de: 'Stadt und Partner ringen um die Klauseln. Im Spiel geschieht das mit der Vorlage.',
-    en: 'City and partner settle the clauses. In the game this happens with the council paper.',
+    de: 'Über große Aufträge wird ein Quartal lang verhandelt. Die Klauseln stehen in der Vorlage.',
+    en: 'Large contracts are negotiated for a quarter. The clauses stand in the council paper.',
   },
   'chart.contract.running': { de: 'läuft', en: 'running' },
   'chart.contract.running.is': {
@@ -152,6 +152,11 @@ export const howCharts = {
     de: 'Beide Seiten lesen den Vertrag verschieden.',
     en: 'Both sides read the contract differently.',
   },
+  'chart.contract.takeover': { de: 'Über\u00adnahme', en: 'Takeover' },
+  'chart.contract.takeover.is': {
+    de: 'Eine andere Firma hat den Partner gekauft. Ein halbes Jahr ist offen, wer wofür zuständig ist.',
+    en: 'Another firm has bought the partner. For half a year it is open who answers for what.',
+  },
   'chart.contract.insolvency': { de: 'Insolvenz', en: 'Insolvency' },
   'chart.contract.insolvency.is': {
     de: 'Der Partner kann nicht mehr liefern. Die Insolvenzklausel entscheidet, was bleibt.',
@@ -159,6 +164,16 @@ export const howCharts = {
   },
   'chart.contract.ended': { de: 'beendet', en: 'ended' },
   'chart.contract.ended.is': { de: 'Der Vertrag gilt nicht mehr.', en: 'The contract is over.' },
+  'chart.contract.on.BID': { de: 'wenn Angebote eingehen', en: 'when offers come in' },
+  'chart.contract.on.NO_BID': { de: 'wenn niemand bietet', en: 'when nobody bids' },
+  'chart.contract.running.on.TAKE_OVER': {
+    de: 'wenn eine andere Firma den Partner kauft',
+    en: 'when another firm buys the partner',
+  },
+  'chart.contract.takeover.on.SETTLE': {
+    de: 'wenn geklärt ist, wer zuständig ist',
+    en: 'when it is clear who is in charge',
+  },
   'chart.contract.on.SIGN': { de: 'wenn beide unterschreiben', en: 'when both sign' },
   'chart.contract.on.DUE': {
     de: 'wenn das Ende der Laufzeit naht',

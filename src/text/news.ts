@@ -93,9 +93,37 @@ export const news = {
     de: 'Der Vertrag mit {partner} ist verlängert, {by} im Jahr gegenüber vorher.',
     en: 'The contract with {partner} is renewed, {by} a year against before.',
   },
+  'news.noBid': {
+    de: 'Für „{measure}“ bietet niemand. Die Vergabe ist aufgehoben. Verlangt war zu viel auf einmal.',
+    en: 'Nobody bids for “{measure}”. The award is called off. Too much was asked at once.',
+  },
+  'news.bids': {
+    de: '„{measure}“: {n} {n|Angebot|Angebote}. {partner} liegt vorn.',
+    en: '“{measure}”: {n} {n|offer|offers}. {partner} leads.',
+  },
+  'news.otherBid': {
+    de: '„{measure}“: {partner} bietet nicht mit. Die Stadt spricht jetzt mit {rival}.',
+    en: '“{measure}”: {partner} does not bid. The city now talks to {rival}.',
+  },
+  'news.signed': {
+    de: 'Der Vertrag mit {partner} über „{measure}“ ist unterschrieben.',
+    en: 'The contract with {partner} on “{measure}” is signed.',
+  },
+  'news.awardChallenged': {
+    de: 'Ein übergangener Anbieter klagt gegen die Direktvergabe von „{measure}“. Zwei Quartale steht alles still.',
+    en: 'A firm left out challenges the direct award of “{measure}”. Everything stops for two quarters.',
+  },
+  'news.takenOver': {
+    de: '{partner} gehört jetzt zu {rival}. Für „{measure}“ ändern sich Preis und Ansprechpersonen: {by} im Jahr.',
+    en: '{partner} now belongs to {rival}. For “{measure}” price and people change: {by} a year.',
+  },
+  'news.takenOverHeld': {
+    de: '{partner} gehört jetzt zu {rival}. Der Vertrag über „{measure}“ hält, es bleibt alles wie vereinbart.',
+    en: '{partner} now belongs to {rival}. The contract on “{measure}” holds, and all stays as agreed.',
+  },
   'news.retendered': {
-    de: 'Statt {partner} bekommt {rival} den Zuschlag.',
-    en: '{rival} wins the tender instead of {partner}.',
+    de: 'Statt mit {partner} will die Stadt mit {rival} weitermachen.',
+    en: 'The city wants to go on with {rival} instead of {partner}.',
   },
   'news.takenBack': {
     de: 'Die Stadt nimmt „{measure}“ von {partner} zurück in eigene Hand.',

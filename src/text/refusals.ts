@@ -94,6 +94,10 @@ export const refusals = {
     de: 'Dieser Vertrag läuft nicht mehr.',
     en: 'This contract no longer runs.',
   },
+  'refusal.notSigned': {
+    de: 'Hier ist noch nichts unterschrieben. Warten Sie die Angebote ab, oder beenden Sie das Vorhaben.',
+    en: 'Nothing is signed here yet. Wait for the offers, or stop the project.',
+  },
   'refusal.partnerTired': {
     de: 'Der Partner verhandelt mitten im Vertrag nicht schon wieder. Zur Verlängerung spricht er mit Ihnen.',
     en: 'The partner will not negotiate again in mid-contract. At renewal it will talk to you.',

@@ -199,6 +199,10 @@ export const rules = {
     de: 'Was im Vertrag steht, entscheidet Jahre später über Ausstieg und Mitsprache.',
     en: 'What the contract says decides exit and say years later.',
   },
+  'rule.takeover': {
+    de: 'Wird ein Partner gekauft, gilt, was der Vertrag für diesen Fall sagt. Sagt er nichts, bestimmt der neue Eigentümer.',
+    en: 'When a partner is bought, what the contract says about it holds. If it says nothing, the new owner decides.',
+  },
   'rule.knowledge': {
     de: 'Gehen die Fachleute zum Partner, kann die Stadt nicht mehr prüfen, was sie kauft.',
     en: 'When experts move to the partner, the city can no longer check what it buys.',
@@ -342,6 +346,7 @@ export const rules = {
   'ruleName.acceptance': { de: 'Zustimmung vor Ort', en: 'Approval on the ground' },
   'ruleName.contractPrice': { de: 'Vertragspreise', en: 'Contract prices' },
   'ruleName.contractTerms': { de: 'Vertragsklauseln', en: 'Contract clauses' },
+  'ruleName.takeover': { de: 'Partner gekauft', en: 'Partner bought' },
   'ruleName.knowledge': { de: 'Wissen beim Partner', en: 'Knowledge at the partner' },
   'ruleName.coverage': { de: 'Abdeckung', en: 'Coverage' },
   'ruleName.age': { de: 'Alter der Technik', en: 'Age of technology' },

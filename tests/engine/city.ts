@@ -5,9 +5,23 @@ import { GROUPS } from '../../src/model/ids.ts'
 import type { Adopt, World } from '../../src/model/world.ts'
 import { scenario } from './konstanz.ts'
 
-/** Konstanz without accidents, stories and bankrupt partners: only the rule a test looks at moves. */
+/** The same place with other values of what it assumes. */
+export function assuming(place: Scenario, values: Record<string, number>): Scenario {
+  const others = place.assumptions.filter((a) => !(a.id in values))
+  const set = Object.entries(values).map(([id, value]) => ({
+    id,
+    value,
+    unit: '',
+    low: value,
+    high: value,
+    source: null,
+  }))
+  return { ...place, assumptions: [...others, ...set] }
+}
+
+/** Konstanz without accidents, stories, tenders, bankrupt and bought partners: only the rule a test looks at moves. */
 export const quiet: Scenario = {
-  ...scenario,
+  ...assuming(scenario, { tenderQuarters: 0, takeoverChance: 0 }),
   incidents: [],
   stories: [],
   partners: scenario.partners.map((p) => ({ ...p, insolvency: 0 })),

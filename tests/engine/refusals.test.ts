@@ -265,6 +265,14 @@ const TABLE: Partial<Record<RefusalId, [() => Play, (p: Play) => Act, Scenario]>
     () => ({ type: 'respond', story: 'attack', option: 'harden' }),
     conditional,
   ],
+  notSigned: [
+    () =>
+      changed(opened(), (w) => {
+        contractOf(w, 'kita-portal').value = 'tender'
+      }),
+    (p) => ({ type: 'renew', contract: kita(p) }),
+    quiet,
+  ],
   partnerDoesNotOffer: [
     () => rich(opened(obedient)),
     () => adopt('pumps', { partner: 'terminal-k' }),

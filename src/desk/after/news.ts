@@ -51,6 +51,7 @@ const DECIDED = new Set([
   'news.bargained.refused',
   'news.withdrawn',
   'news.renewed',
+  'news.awardChallenged',
   'news.retendered',
   'news.takenBack',
   'news.leftPartner',

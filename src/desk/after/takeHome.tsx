@@ -1,3 +1,4 @@
+import { inForce } from '../../model/inForce.ts'
 import { t } from '../../text/core.ts'
 import '../../text/debrief.ts'
 import { number } from '../parts/format.ts'
@@ -8,7 +9,7 @@ const LINES = ['1', '2', '3', '4', '5', '6'] as const
 
 /** To take home: what a contract must settle, questions, what the model leaves out, one act of one's own. */
 export function TakeHome({ game }: { game: Game }) {
-  const contracts = game.world.contracts.filter((one) => one.value !== 'ended')
+  const contracts = game.world.contracts.filter(inForce)
   return (
     <>
       <section class="deb-contracts">

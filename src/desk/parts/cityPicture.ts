@@ -1,5 +1,6 @@
 import type { CityPicture } from '../../city/api.ts'
 import { clamp } from '../../model/curve.ts'
+import { inForce } from '../../model/inForce.ts'
 import { lockInOf } from '../../model/leaving.ts'
 import { residentsByDistrict } from '../../model/people.ts'
 import type { Contract, Project, World } from '../../model/world.ts'
@@ -108,8 +109,7 @@ export function pinsOf(game: Game, world: World): CityPicture['pins'] {
 }
 const central = (game: Game, d: number): number => game.scenario.districts[d]?.centrality ?? 0
 
-export const runningContracts = (world: World): Contract[] =>
-  world.contracts.filter((k) => k.value !== 'ended')
+export const runningContracts = (world: World): Contract[] => world.contracts.filter(inForce)
 
 /** Dependence of the city on a partner, 0…1: the dearest contract to leave counts. */
 export const dependenceOn = (world: World, partner: string): number =>

@@ -6,6 +6,7 @@ export const contractMachine = setup({
     context: {} as { quarters: number; endsIn: number; renewals: number },
     events: {} as
       | { type: 'BID' }
+      | { type: 'NO_BID' }
       | { type: 'SIGN'; endsIn: number }
       | { type: 'DUE' }
       | { type: 'RENEW'; endsIn: number }
@@ -30,13 +31,14 @@ export const contractMachine = setup({
   context: { quarters: 0, endsIn: 0, renewals: 0 },
   initial: 'tender',
   states: {
-    tender: { on: { BID: 'negotiation' } },
+    tender: { on: { BID: 'negotiation', NO_BID: 'ended' } },
     negotiation: { on: { SIGN: { target: 'running', actions: 'sign' } } },
     running: {
       on: {
         DUE: 'renewal',
         LEAVE: { target: 'migrating', actions: 'leave' },
         QUARREL: 'dispute',
+        TAKE_OVER: 'takeover',
         FAIL: 'insolvency',
       },
     },
@@ -49,6 +51,13 @@ export const contractMachine = setup({
     },
     migrating: { on: { LEFT: 'ended' } },
     dispute: {
+      on: {
+        SETTLE: 'running',
+        LEAVE: { target: 'migrating', actions: 'leave' },
+        FAIL: 'insolvency',
+      },
+    },
+    takeover: {
       on: {
         SETTLE: 'running',
         LEAVE: { target: 'migrating', actions: 'leave' },

@@ -1,6 +1,7 @@
 import { measureOf, partnerOf } from '../../model/assume.ts'
 import type { Measure, Scenario } from '../../model/content.ts'
 import type { LegalForm } from '../../model/ids.ts'
+import { isOpen } from '../../model/inForce.ts'
 import { population } from '../../model/people.ts'
 import { ASK_DAYS, asked, pending } from '../../model/pitch.ts'
 import { delivers } from '../../model/pull.ts'
@@ -100,6 +101,7 @@ export const adopt: Handler<'adopt'> = {
         participation: c.participation,
         operating: c.operating,
         integrated: c.integrated,
+        ...(c.award ? { award: c.award } : {}),
       },
       bargained: [],
     })
@@ -131,7 +133,8 @@ export const stop: Handler<'stop'> = {
     if (!project) return no('unknownProject', { project: c.project })
     if (project.value === 'ended') return no('projectEnded', { project: c.project })
     const contract = world.contracts.find((k) => k.id === project.contract && k.value !== 'ended')
-    if (contract) return no('contractBinds', { contract: contract.id, measure: project.measure })
+    if (contract && !isOpen(contract))
+      return no('contractBinds', { contract: contract.id, measure: project.measure })
     return null
   },
   apply(draft, c, doing) {
@@ -143,6 +146,9 @@ export const stop: Handler<'stop'> = {
       { type: 'END' },
     )
     project.value = next.value as typeof project.value
+    // a tender still out is called off
+    const open = draft.contracts.find((k) => k.id === project.contract && isOpen(k))
+    if (open) open.value = 'ended'
     draft.competition.flips += 1
     doing.log.add('competition.flips', 1, 'image', doing.cause)
     draft.admin.announced += 0.3

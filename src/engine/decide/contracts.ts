@@ -1,14 +1,19 @@
 import { measureOf, partnerOf } from '../../model/assume.ts'
+import { awardOf, waitOf } from '../../model/award.ts'
 import { answer, bargainingPower, DURATION, hasStandard } from '../../model/bargain.ts'
 import { movesOut } from '../../model/clauses.ts'
 import type { Scenario } from '../../model/content.ts'
+import { familyNow } from '../../model/family.ts'
 import { settle } from '../../model/finance.ts'
-import { leavingAtEnd, leavingCost, migrationQuarters } from '../../model/leaving.ts'
+import type { Award, Terms } from '../../model/ids.ts'
+import { isOpen } from '../../model/inForce.ts'
+import { leavingNow, migrationQuarters } from '../../model/leaving.ts'
 import type { Contract, Project, World } from '../../model/world.ts'
 import { contractMachine } from '../charts/contract.ts'
 import { step } from '../charts/step.ts'
 import type { Refusal } from '../command.ts'
-import { offerOf, renewed } from '../steps/contracts.ts'
+import { moved, renewed } from '../steps/contractStep.ts'
+import { offerOf } from '../steps/contracts.ts'
 import { type CommandOf, type Doing, type Handler, no } from './handler.ts'
 
 /** Goodwill a partner needs to talk in the middle of a contract. Assumption. */
@@ -21,14 +26,9 @@ function unusable(world: World, id: string) {
   if (!contract) return no('unknownContract', { contract: id })
   if (contract.value === 'ended' || contract.value === 'migrating')
     return no('contractOver', { contract: id })
+  if (isOpen(contract)) return no('notSigned', { contract: id })
   return null
 }
-
-/** The contract after an event of its chart. */
-const moved = (
-  contract: Contract,
-  event: Parameters<typeof step<typeof contractMachine, Contract & { value: string }>>[2],
-): Contract => step(contractMachine, contract as Contract & { value: string }, event) as Contract
 
 /** Puts a contract in the place of the one of the same id. */
 function put(draft: World, now: World, contract: Contract): void {
@@ -105,12 +105,6 @@ export const renew: Handler<'renew'> = {
   },
 }
 
-/** Cost of leaving now: without the penalty when the contract has run out anyway. EUR. */
-export function leavingNow(contract: Contract): number {
-  const due = contract.value === 'renewal' || contract.context.endsIn <= 1
-  return due ? leavingAtEnd(contract) : leavingCost(contract)
-}
-
 function affords(world: World, contract: Contract) {
   const need = leavingNow(contract)
   const free = world.finance.freeThisYear
@@ -146,18 +140,14 @@ export const retender: Handler<'retender'> = {
     const id = `${contract.id}r`
     const measure = measureOf(doing.scenario, contract.measure)
     const gone = measure && movesOut(now.admin, measure, reached.accepted, rival.legalForm)
-    pay(draft, leavingNow(contract), doing)
-    putProject(draft, now, contract.project, (p) =>
-      renewed({ ...p, partner: rival.id, contract: id, legalForm: rival.legalForm }),
-    )
-    put(draft, now, left(contract))
-    draft.contracts.push({
+    const award = awardOf(rival, reached.accepted, { once: 0, yearly: fee * reached.factor })
+    const next: Contract = {
       id,
       partner: rival.id,
       measure: contract.measure,
       project: contract.project,
       cause: doing.cause,
-      ...signed(DURATION[reached.accepted.duration]),
+      ...tendered(doing.scenario, award, reached.accepted),
       legalForm: rival.legalForm,
       terms: reached.accepted,
       fee: fee * reached.factor,
@@ -167,9 +157,26 @@ export const retender: Handler<'retender'> = {
       coupled: contract.coupled,
       ownKnowledge: contract.ownKnowledge,
       patience: 1,
-    })
+      award,
+      bids: 0,
+      replaces: contract.id,
+      family: familyNow(now, doing.scenario, rival),
+      takenOver: null,
+    }
+    draft.contracts.push(next)
     doing.log.add('contracts.leaving', 1, 'contractTerms', doing.cause)
-    if (gone) sendOut(draft, gone, doing)
+    if (!isOpen(next)) {
+      pay(draft, leavingNow(contract), doing)
+      putProject(draft, now, contract.project, (p) =>
+        renewed({ ...p, partner: rival.id, contract: id, legalForm: rival.legalForm }),
+      )
+      put(draft, now, left(contract))
+      if (gone) sendOut(draft, gone, doing)
+    } else {
+      // bound until the signature: this year's means pay for leaving
+      draft.finance.freeThisYear -= leavingNow(contract)
+      draft.finance.reserved += leavingNow(contract)
+    }
     doing.news.push({
       key: 'news.retendered',
       figures: { partner: contract.partner, rival: rival.id },
@@ -210,12 +217,31 @@ export const exit: Handler<'exit'> = {
 const left = (contract: Contract): Contract =>
   moved({ ...contract, project: null }, { type: 'LEAVE', quarters: migrationQuarters(contract) })
 
-/** A new contract's way through its chart: tendered, negotiated, signed for so many quarters. */
-export function signed(endsIn: number): Pick<Contract, 'value' | 'context'> {
-  let state = { value: 'tender', context: { quarters: 0, endsIn: 0, renewals: 0 } as object }
-  for (const event of [{ type: 'BID' }, { type: 'SIGN', endsIn }] as const)
-    state = step(contractMachine, state, event)
-  return state as Pick<Contract, 'value' | 'context'>
+/** A new contract's way through its chart: put out to tender; signed at once where no procedure is asked for. */
+export function tendered(
+  scenario: Scenario,
+  award: Award,
+  terms: Pick<Terms, 'duration'>,
+): Pick<Contract, 'value' | 'context'> {
+  const start = { value: 'tender', context: { quarters: 0, endsIn: 0, renewals: 0 } }
+  if (waitOf(scenario, award).signed > 0) return start as Pick<Contract, 'value' | 'context'>
+  const events = [{ type: 'BID' }, { type: 'SIGN', endsIn: DURATION[terms.duration] }] as const
+  return events.reduce((c, event) => step(contractMachine, c, event), start) as Pick<
+    Contract,
+    'value' | 'context'
+  >
+}
+
+/** The administration after those who sign contracts this quarter have taken its experts along. */
+export function movedOut(
+  admin: World['admin'],
+  moves: readonly { cause: string; by: ReturnType<typeof movesOut> }[],
+  log: Doing['log'],
+): World['admin'] {
+  if (moves.length === 0) return admin
+  const next = { ...admin, posts: { ...admin.posts }, filled: { ...admin.filled } }
+  for (const { cause, by } of moves) sendOut({ admin: next }, by, { cause, log })
+  return next
 }
 
 /** Experts who move to the partner leave their posts behind for good. Changes `world` in place. */

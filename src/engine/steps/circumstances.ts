@@ -1,6 +1,7 @@
 import { capacityOf } from '../../model/admin.ts'
 import type { Scenario } from '../../model/content.ts'
 import { clamp, sum } from '../../model/curve.ts'
+import { inForce } from '../../model/inForce.ts'
 import type { Contract, World } from '../../model/world.ts'
 import { LOOK } from '../decide/offices.ts'
 
@@ -10,7 +11,7 @@ export function circumstances(world: World, scenario: Scenario) {
   // against the posts of the first day: a post opened and not filled mends nothing and breaks nothing
   const posts = scenario.staff.it.posts + scenario.staff.security.posts
   const there = filled.it + filled.security + shared.it + shared.security
-  const live = world.contracts.filter((c) => c.value !== 'ended')
+  const live = world.contracts.filter(inForce)
   return {
     securityShare: world.finance.securityShare,
     upkeepShare: world.finance.upkeepShare,
@@ -28,6 +29,6 @@ export function updateParts(
   contracts: readonly Contract[],
   first: number,
 ): { cause: string; by: number }[] {
-  const live = contracts.filter((c) => c.value !== 'ended')
+  const live = contracts.filter(inForce)
   return live.map((c) => ({ cause: c.id, by: (c.terms.updates / 2 - first) / live.length }))
 }

@@ -4,15 +4,15 @@ import { coordinationDays, missedPromise } from '../../model/clauses.ts'
 import type { Scenario } from '../../model/content.ts'
 import { clamp } from '../../model/curve.ts'
 import { draw } from '../../model/draw.ts'
+import { isOpen } from '../../model/inForce.ts'
 import { CORE, credibleRivals, indexOf, rivalFits } from '../../model/leaving.ts'
 import type { Ledger } from '../../model/ledger.ts'
 import { delivers } from '../../model/pull.ts'
-import type { Contract, Holding, Project, World } from '../../model/world.ts'
+import type { Contract, World } from '../../model/world.ts'
 import type { News } from '../api.ts'
-import { contractMachine } from '../charts/contract.ts'
-import { projectMachine } from '../charts/project.ts'
-import { step } from '../charts/step.ts'
 import type { NewsId } from '../reasons.ts'
+import { stepAward } from './award.ts'
+import { type ContractEvent, type ContractsStep, moved, renewed } from './contractStep.ts'
 import {
   failureCost,
   forcedUpgrade,
@@ -22,6 +22,7 @@ import {
   quarrels,
   settles,
 } from './partners.ts'
+import { cared, takeovers, UNSETTLED, underNewOwner } from './takeover.ts'
 
 /** Quarters before its end in which a contract can be renewed, tendered anew or left to run on: a year, so
  * that the first one that ends already lies on the table of the first sittings. Assumption. */
@@ -34,25 +35,12 @@ const GROWS = 0.012
 const LONGER = 0.12
 const SIDE_BY_SIDE = 2
 
-/** A renewed or newly tendered contract brings the present software with it. */
-export const renewed = (p: Project): Project =>
-  step(projectMachine, p as Project & { value: string }, { type: 'RENEW' }) as Project
-
 /** Own knowledge a quarter later: fades to nothing, keeps a core, or grows (Kap. 4.7.3). */
 function knowledgeAfter(c: Contract, learners: number): number {
   if (c.terms.staff === 2)
     return clamp(c.ownKnowledge + GROWS * learners * (c.terms.transparency > 0 ? 1 : 0.5))
   const floor = c.terms.staff === 1 ? Math.min(c.ownKnowledge, CORE) : 0
   return Math.max(floor, c.ownKnowledge - FADES)
-}
-
-export interface ContractsStep {
-  contracts: Contract[]
-  projects: Project[]
-  holdings: Holding[]
-  once: { cause: string; by: number; granted: number; loan: number }[]
-  days: number // person-days that quarrels and the coordination of partners bind
-  news: News[]
 }
 
 /** One quarter of every contract: index, upgrades, renewal, quarrel, migration, insolvency. */
@@ -66,6 +54,8 @@ export function stepContracts(world: World, scenario: Scenario, log: Ledger): Co
     projects: world.projects,
     holdings: world.holdings,
     once: [],
+    moves: [],
+    owners: takeovers(world, scenario, round),
     days: coordinationDays(world, scenario),
     news: [],
   }
@@ -76,7 +66,22 @@ export function stepContracts(world: World, scenario: Scenario, log: Ledger): Co
       out.contracts.push(old)
       continue
     }
-    let c: Contract = {
+    let c: Contract = old
+    const tell = (key: NewsId, figures: News['figures'] = {}) =>
+      out.news.push({
+        round,
+        week: 6,
+        key,
+        figures: { partner: c.partner, measure: c.measure, ...figures },
+        district: null,
+        cause: c.id,
+      })
+    if (isOpen(old)) {
+      c = stepAward(old, world, scenario, out, tell, log)
+      out.contracts.push(c)
+      continue
+    }
+    c = {
       ...old,
       terms: old.terms,
       context: {
@@ -87,26 +92,15 @@ export function stepContracts(world: World, scenario: Scenario, log: Ledger): Co
       coupled: Math.max(old.coupled, Math.min(4, Math.floor(links / 3))),
       patience: Math.min(1, old.patience + 0.08),
     }
-    const tell = (key: NewsId, figures: News['figures'] = {}) =>
-      out.news.push({
-        round,
-        week: 6,
-        key,
-        figures: { partner: c.partner, measure: c.measure, ...figures },
-        district: null,
-        cause: c.id,
-      })
-    const send = (
-      event: Parameters<typeof step<typeof contractMachine, Contract & { value: string }>>[2],
-    ) => {
-      c = step(contractMachine, c as Contract & { value: string }, event) as Contract
+    const send = (event: ContractEvent) => {
+      c = moved(c, event)
     }
     const pay = (by: number) => out.once.push({ cause: c.id, by, granted: 0, loan: 0 })
     const cause = c.cause === 'start' ? c.id : c.cause
     const knows = knowledgeAfter(c, learners)
     log.add(`contracts.${c.id}.ownKnowledge`, knows - c.ownKnowledge, 'knowledge', cause)
     c.ownKnowledge = knows
-    const bound = c.value === 'running' || c.value === 'renewal' || c.value === 'dispute'
+    const bound = ['running', 'renewal', 'dispute', 'takeover'].includes(c.value)
     if (c.context.quarters % 4 === 0 && bound) {
       c.indexed *= 1 + index
       const rise = c.value === 'dispute' ? 0 : c.fee * riseOf(c.terms.price, index)
@@ -145,10 +139,30 @@ export function stepContracts(world: World, scenario: Scenario, log: Ledger): Co
         tell(c.terms.insolvency === 0 ? 'news.insolvency' : 'news.insolvencyData')
         if (lost.length > 0) tell('news.dataLost')
       }
+    } else if (out.owners[c.partner] && c.value === 'running') {
+      const by = (out.owners[c.partner] as World['owners'][string]).by
+      const { contract, dearer, less } = underNewOwner(c, by, round)
+      c = contract
+      log.add(`contracts.${c.id}.fee`, dearer, 'takeover', cause)
+      out.projects = out.projects.map((p) => (p.contract === c.id ? cared(p, less) : p))
+      if (project && less > 0) log.add('projects.care', -less, 'takeover', cause)
+      send({ type: 'TAKE_OVER' })
+      tell(less > 0 || dearer > 0 ? 'news.takenOver' : 'news.takenOverHeld', {
+        rival: by,
+        by: dearer,
+      })
+    } else if (c.value === 'takeover') {
+      if (round - (c.takenOver?.round ?? round) >= UNSETTLED) send({ type: 'SETTLE' })
     } else if (c.value === 'running' && c.context.endsIn <= NOTICE) {
       send({ type: 'DUE' })
       c.offer = offerOf(world, scenario, c)
       tell('news.renewalDue', { by: c.offer - c.fee, offer: c.offer })
+    } else if (
+      c.value === 'renewal' &&
+      world.contracts.some((k) => k.replaces === c.id && isOpen(k))
+    ) {
+      // tendered anew: it runs on until the next one is signed
+      c.context.endsIn = Math.max(1, c.context.endsIn)
     } else if (c.value === 'renewal' && c.context.endsIn <= 0) {
       const by = (c.offer ?? c.fee) - c.fee
       log.add(`contracts.${c.id}.fee`, by, 'contractPrice', c.cause === 'start' ? 'start' : cause)

@@ -14,6 +14,9 @@ const MEASURE = [1.4, 1, 0.7] as const
 const NOBODY_TO_CALL = 1.3
 const MISSED = 1.6
 const TWO_CULTURES = 2.5
+/** A price that may rise as the partner likes is a quarrel a year; so is a service left to decay. Assumptions. */
+const PRICE = [1.3, 1, 0.8] as const
+const DECAYED = { below: 0.7, by: 1.5 } as const
 /** Chance per quarter that a quarrel ends. */
 const SETTLED = 0.45
 /** Share of a yearly fee the loser pays, by step of `liability`, when it is the partner; and when it is the city. */
@@ -42,6 +45,8 @@ export function quarrels(
     MEASURE[c.terms.criteria] *
     (c.terms.contact === 0 ? NOBODY_TO_CALL : 1) *
     (project && project.quality < 0.8 * promised ? MISSED : 1) *
+    PRICE[c.terms.price] *
+    (project && project.care < DECAYED.below ? DECAYED.by : 1) *
     (c.legalForm === 'joint' ? TWO_CULTURES : 1)
   return draw(seed, 'quarrel', c.measure, c.partner, round) < chance
 }

@@ -4,6 +4,7 @@ import { HEARING, hearingDays, introductionDays, linkDays } from '../../model/ca
 import type { Measure, Scenario } from '../../model/content.ts'
 import { clamp, sum } from '../../model/curve.ts'
 import { draw } from '../../model/draw.ts'
+import { isOpen } from '../../model/inForce.ts'
 import type { Draw, Ledger } from '../../model/ledger.ts'
 import { delivers } from '../../model/pull.ts'
 import type { Contract, Holding, Project, World } from '../../model/world.ts'
@@ -85,6 +86,11 @@ export function stepProjects(world: World, scenario: Scenario, log: Ledger): Pro
       // participation is slow: people are heard before anything is built
       if (p.context.quarters <= HEARING[p.participation]) {
         out.care.push({ cause: p.cause, by: hearingDays(p.participation), rule: 'trustHeard' })
+        out.projects.push(p)
+        continue
+      }
+      // nothing is built before somebody has signed
+      if (world.contracts.some((k) => k.id === p.contract && isOpen(k))) {
         out.projects.push(p)
         continue
       }

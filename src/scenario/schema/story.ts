@@ -42,6 +42,7 @@ const CONTRACT_STATUS = [
   'renewal',
   'migrating',
   'dispute',
+  'takeover',
   'insolvency',
   'ended',
 ] as const satisfies readonly ContractState[]

@@ -66,6 +66,7 @@ const GROUP_OF: Record<RuleId, RuleGroup> = {
   contractTerms: 'contracts',
   knowledge: 'contracts',
   ransom: 'systems',
+  takeover: 'contracts',
   liability: 'contracts',
   coverage: 'contracts',
   age: 'systems',
