@@ -126,28 +126,28 @@ describe('a partner that another firm buys', () => {
   const bought = (terms: Partial<Terms>) => {
     const before = after(6, { terms }, obedient)
     const market = assuming(obedient, { tenderQuarters: 0, takeoverChance: 4 })
-    return { before, then: quarters(before, market, 1), market }
+    return { before, sold: quarters(before, market, 1), market }
   }
   const care = (p: Play) => projectOf(p.world, LAMPS).care
   it('becomes dearer and loses the people one knew, where the contract says nothing', () => {
-    const { before, then } = bought({ exit: 0, price: 0, contact: 0 })
-    expect(lamps(then).value).toBe('takeover')
-    expect(lamps(then).takenOver?.by).not.toBe('lichtbogen')
-    expect(lamps(then).fee / lamps(before).fee).toBeCloseTo(1.08, 2)
-    expect(care(then)).toBeLessThan(care(before) - 0.2)
-    expect(told(then)).toContain('news.takenOver')
+    const { before, sold } = bought({ exit: 0, price: 0, contact: 0 })
+    expect(lamps(sold).value).toBe('takeover')
+    expect(lamps(sold).takenOver?.by).not.toBe('lichtbogen')
+    expect(lamps(sold).fee / lamps(before).fee).toBeCloseTo(1.08, 2)
+    expect(care(sold)).toBeLessThan(care(before) - 0.2)
+    expect(told(sold)).toContain('news.takenOver')
   })
   it('changes nothing where the city may go in an orderly way', () => {
-    const { before, then } = bought({ exit: 2, price: 0, contact: 0 })
-    expect(lamps(then).fee).toBeCloseTo(lamps(before).fee, 6)
-    expect(care(then)).toBeGreaterThan(care(before) - 0.05)
-    expect(told(then)).toContain('news.takenOverHeld')
+    const { before, sold } = bought({ exit: 2, price: 0, contact: 0 })
+    expect(lamps(sold).fee).toBeCloseTo(lamps(before).fee, 6)
+    expect(care(sold)).toBeGreaterThan(care(before) - 0.05)
+    expect(told(sold)).toContain('news.takenOverHeld')
   })
   it('is settled after half a year, and what it sells from then on fits its owner’s parts', () => {
-    const { then, market } = bought({ exit: 0 })
-    const settled = quarters(then, assuming(market, { tenderQuarters: 0, takeoverChance: 0 }), 2)
+    const { sold, market } = bought({ exit: 0 })
+    const settled = quarters(sold, assuming(market, { tenderQuarters: 0, takeoverChance: 0 }), 2)
     expect(lamps(settled).value).toBe('running')
-    expect(settled.world.owners.lichtbogen?.by).toBe(lamps(then).takenOver?.by)
+    expect(settled.world.owners.lichtbogen?.by).toBe(lamps(sold).takenOver?.by)
     expect(lamps(settled).family).toBe('lichtbogen')
   })
 })

@@ -105,6 +105,11 @@ export const aContract = (more: Partial<Contract> = {}): Contract => ({
   coupled: 0,
   ownKnowledge: 0,
   patience: 1,
+  award: 'national',
+  bids: 1,
+  replaces: null,
+  family: 'closed',
+  takenOver: null,
   ...more,
 })
 export const aHolding = (more: Partial<Holding> = {}): Holding => ({
