@@ -100,7 +100,7 @@ describe('what works together', () => {
   }
   it('is everything of one’s own and of partners who keep to an open standard', () => {
     expect(family(null)).toBe('open')
-    expect(family({ partner: 'free' })).toBe('open')
+    expect(family({ partner: 'free', family: 'open' })).toBe('open')
     // a maker's product without a contract any more is run by the city itself
     expect(family(null, { partner: 'firm' })).toBe('open')
     expect(family({ partner: 'nobody' })).toBe('open')
