@@ -43,6 +43,7 @@ export const COMMANDS = {
     partner: z._default(z.nullable(id), null),
     legalForm: z._default(z.enum(LEGAL_FORMS), 'own'),
     terms: z._default(terms, {}),
+    arrangement: z.optional(id),
     award: z.optional(z.enum(['tender', 'direct'])),
     funding: z._default(z.enum(['own', 'grant', 'loan', 'shares']), 'own'),
     participation: z._default(z.union([z.literal(0), z.literal(1), z.literal(2), z.literal(3)]), 0),

@@ -1,10 +1,11 @@
 import { acceptanceOf } from '../model/acceptance.ts'
-import { measureOf, partnerOf } from '../model/assume.ts'
+import { arrangementOf, measureOf, partnerOf } from '../model/assume.ts'
 import { awardOf, heldUp } from '../model/award.ts'
 import { answer, bargainingPower, hasStandard } from '../model/bargain.ts'
 import { movesOut } from '../model/clauses.ts'
 import type { Scenario } from '../model/content.ts'
 import { castVotes, forecast, isArranged, leans } from '../model/council.ts'
+import { clamp } from '../model/curve.ts'
 import { draw } from '../model/draw.ts'
 import { familyNow } from '../model/family.ts'
 import { isOpen } from '../model/inForce.ts'
@@ -232,6 +233,7 @@ function begin(world: World, scenario: Scenario, paper: Paper, cause: string, lo
   let contract: Contract | null = null
   let delay = 0
   if (partner) {
+    const way = arrangementOf(scenario, draft.arrangement)
     const { power } = bargainingPower(world, partner, null)
     const reached = answer(partner, draft.terms, power, hasStandard(world))
     // the pilot's contract held the option of the roll-out: nothing is tendered twice
@@ -254,12 +256,15 @@ function begin(world: World, scenario: Scenario, paper: Paper, cause: string, lo
       indexed: Math.max(cost.yearly, cost.once * 0.02),
       offer: null,
       coupled: draft.integrated ? 2 : 1,
-      ownKnowledge: 0.3 + 0.2 * reached.accepted.staff,
+      ownKnowledge: clamp(0.3 + 0.2 * reached.accepted.staff + (way?.knowledge ?? 0)),
       patience: 1,
       award,
       bids: 0,
       replaces: null,
       family: familyNow(world, scenario, partner),
+      arrangement: way?.id ?? null,
+      bound: way?.leaving ?? 1,
+      split: way?.split ?? 1,
       takenOver: null,
     }
   }

@@ -1,5 +1,5 @@
 import { acceptanceOf } from '../model/acceptance.ts'
-import { measureOf, partnerOf } from '../model/assume.ts'
+import { arrangementOf, measureOf, partnerOf } from '../model/assume.ts'
 import { inHouse, UNRIVALLED } from '../model/award.ts'
 import { answer, bargainingPower, hasStandard } from '../model/bargain.ts'
 import { daysUntilItRuns } from '../model/care.ts'
@@ -86,6 +86,7 @@ export function costOf(world: World, scenario: Scenario, measure: Measure, draft
     factor *= answer(partner, draft.terms, power, hasStandard(world)).factor
     if (draft.award === 'direct' && !inHouse(partner.legalForm)) factor *= UNRIVALLED
   }
+  const way = arrangementOf(scenario, partner ? draft.arrangement : null)
   const own = fixedShare(world, scenario, measure)
   const fixed = measure.cost.fixed * own * (pilot ? PILOT_FIXED : 1)
   const due =
@@ -93,12 +94,14 @@ export function costOf(world: World, scenario: Scenario, measure: Measure, draft
   const once =
     (fixed + measure.cost.perResident * covered) *
     factor *
+    (way?.once ?? 1) *
     (1 - due) *
     (1 + PARTICIPATION_COST[draft.participation] + (draft.integrated ? INTEGRATION_COST : 0))
   const yearly =
     (measure.cost.yearlyFixed * own * (pilot ? PILOT_FIXED : 1) +
       measure.cost.yearlyPerResident * covered) *
-    factor
+    factor *
+    (way?.yearly ?? 1)
   return { once, yearly, factor, covered, coverage: all > 0 ? covered / all : 0 }
 }
 

@@ -44,7 +44,9 @@ export const REFUSALS = [
   'papersPending',
   'partnerDoesNotOffer',
   'partnerDuty',
+  'noStandardYet',
   'notSigned',
+  'unknownArrangement',
   'partnerTired',
   'predictedAlready',
   'projectEnded',
@@ -116,6 +118,7 @@ export const NEWS = [
   'news.noBid', // partner, measure
   'news.bids', // partner, measure, n
   'news.otherBid', // partner, measure, rival, n
+  'news.giftOver', // partner, measure, cost (EUR a year)
   'news.signed', // partner, measure
   'news.awardChallenged', // measure
   'news.takenOver', // partner, rival, measure, by (EUR a year)

@@ -183,6 +183,9 @@ function startRunning(
         bids: 1,
         replaces: null,
         family: partner.family,
+        arrangement: null,
+        bound: 1,
+        split: 1,
         takenOver: null,
       })
   })

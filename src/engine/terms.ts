@@ -1,4 +1,5 @@
-import { measureOf, partnerOf } from '../model/assume.ts'
+import { arrangementOf, measureOf, partnerOf } from '../model/assume.ts'
+import { inHouse, UNRIVALLED } from '../model/award.ts'
 import { answer, bargainingPower, hasStandard } from '../model/bargain.ts'
 import type { Scenario } from '../model/content.ts'
 import type { Terms } from '../model/ids.ts'
@@ -10,7 +11,14 @@ import type { TermsAnswer } from './api.ts'
 export function answerTerms(
   world: World,
   scenario: Scenario,
-  wish: { partner: string; measure: string; terms: Partial<Terms>; contract?: string },
+  wish: {
+    partner: string
+    measure: string
+    terms: Partial<Terms>
+    contract?: string
+    arrangement?: string | undefined
+    award?: 'tender' | 'direct' | undefined
+  },
 ): TermsAnswer | null {
   const partner = partnerOf(scenario, wish.partner)
   const measure = measureOf(scenario, wish.measure)
@@ -21,6 +29,15 @@ export function answerTerms(
   const { accepted, answers, factor } = answer(base, wish.terms, power, hasStandard(world))
   const yearly =
     measure.cost.yearlyFixed + measure.cost.yearlyPerResident * population(world.people)
+  const way = contract ? undefined : arrangementOf(scenario, wish.arrangement)
+  const unrivalled = wish.award === 'direct' && !inHouse(partner.legalForm) ? UNRIVALLED : 1
   const offeredFee = contract ? (contract.offer ?? contract.fee) : yearly * partner.price
-  return { accepted, answers, fee: offeredFee * factor, offeredFee, position, power }
+  return {
+    accepted,
+    answers,
+    fee: offeredFee * factor * (way?.yearly ?? 1) * unrivalled,
+    offeredFee,
+    position,
+    power,
+  }
 }

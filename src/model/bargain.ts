@@ -62,7 +62,10 @@ export const hasPeers = (world: Pick<World, 'pulls' | 'quarter'>): boolean =>
 
 /** Whether standard contracts exist for what a city wants: with time, sooner where towns exchange. */
 export const hasStandard = (world: Pick<World, 'pulls' | 'quarter'>): boolean =>
-  world.quarter >= (hasPeers(world) ? STANDARD_FROM / 2 : STANDARD_FROM)
+  world.quarter >= standardFrom(world)
+/** The quarter from which they exist. */
+export const standardFrom = (world: Pick<World, 'pulls' | 'quarter'>): number =>
+  hasPeers(world) ? STANDARD_FROM / 2 : STANDARD_FROM
 
 /** Share of all running fees that go to one partner, 0…1. */
 export function shareOfFees(world: Pick<World, 'contracts' | 'owners'>, partner: string): number {
@@ -71,7 +74,7 @@ export function shareOfFees(world: Pick<World, 'contracts' | 'owners'>, partner:
   for (const c of world.contracts) {
     if (!inForce(c)) continue
     all += c.fee
-    if (c.partner === partner || world.owners[c.partner]?.by === partner) mine += c.fee
+    if (c.partner === partner || world.owners[c.partner]?.by === partner) mine += c.fee * c.split
   }
   return all > 0 ? mine / all : 0
 }
@@ -80,7 +83,10 @@ export function shareOfFees(world: Pick<World, 'contracts' | 'owners'>, partner:
 export function bargainingPower(
   world: Table,
   partner: Partner,
-  contract: Pick<Contract, 'terms' | 'fee' | 'coupled' | 'ownKnowledge' | 'context'> | null,
+  contract: Pick<
+    Contract,
+    'terms' | 'fee' | 'coupled' | 'ownKnowledge' | 'context' | 'bound'
+  > | null,
 ): { power: number; position: { id: string; by: number }[] } {
   const { admin } = world
   const position: { id: string; by: number }[] = []

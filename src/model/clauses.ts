@@ -1,4 +1,4 @@
-import { measureOf, partnerOf } from './assume.ts'
+import { arrangementOf, measureOf, partnerOf } from './assume.ts'
 import type { Measure, Scenario } from './content.ts'
 import { clamp } from './curve.ts'
 import type { Area, LegalForm, NodeId, StaffKind, Terms } from './ids.ts'
@@ -83,6 +83,8 @@ export function pullClauses(levers: Levers, world: World, scenario: Scenario): v
     const staffBefore = c.cause === 'start' ? (before?.staff ?? partner?.terms.staff ?? 0) : 0
     if (partner && c.terms.staff === 2 && staffBefore < 2)
       addPull(levers, 'staffSkill', null, TEACHES * partner.skillLead * learners, c.id)
+    const guided = arrangementOf(scenario, c.arrangement)?.skill ?? 0
+    if (guided > 0) addPull(levers, 'staffSkill', null, guided * learners, c.id)
     const measure = measureOf(scenario, c.measure)
     const node = measure && c.cause !== 'start' ? nodeOf(measure) : null
     if (!node) continue
@@ -101,12 +103,14 @@ export function coordinationDays(world: Pick<World, 'contracts'>, scenario: Scen
     families.set(c.partner, (families.get(c.partner) ?? true) && open)
   }
   let days = 0
+  for (const c of world.contracts)
+    if (lives(c)) days += arrangementOf(scenario, c.arrangement)?.days ?? 0
   let n = 0
   for (const open of families.values()) {
     if (n > 0) days += COORDINATION * n * (open ? WITH_STANDARD : 1)
     n++
   }
-  return days
+  return Math.max(0, days)
 }
 
 /** EUR a quarter that fall away because what was promised is missed, and only where someone can read the figures. */
@@ -159,3 +163,12 @@ export function movesOut(
   }
   return out
 }
+
+/** Quarters for which a partner still asks nothing: a firm's gift is short (Kap. 4.7.1). */
+export const giftOf = (
+  scenario: Scenario,
+  c: Pick<Contract, 'arrangement' | 'context' | 'value'>,
+): number =>
+  c.context.renewals > 0
+    ? 0
+    : Math.max(0, (arrangementOf(scenario, c.arrangement)?.free ?? 0) - c.context.quarters)

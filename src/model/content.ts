@@ -221,6 +221,24 @@ export interface Clause {
   chapter: string
   rights: number // how much of a steering right a step gives, 0…1 per step
 }
+/** A way to work with others, as a starting point for the clauses (Kap. 4.7.2, 4.7.4). */
+export interface Arrangement {
+  id: string
+  chapter: string
+  preset: Partial<Terms>
+  form: 'joint' | null // legal form it founds; null = the partner's own
+  when: 'standard' | 'grant' | null // what must be there first
+  once: number // factor on the once-cost
+  yearly: number // factor on the fee
+  knowledge: number // added to the share of know-how kept in house
+  days: number // person-days a quarter it binds or spares
+  skill: number // added to the administration's skill a year, where somebody learns
+  quarrel: number // factor on the chance of a quarrel
+  leaving: number // factor on the cost of moving to something else
+  delivers: number // share of the effect that arrives
+  free: number // quarters without a fee
+  split: number // share of the fee that counts for one firm
+}
 export interface Adviser {
   id: string
   icon: string
@@ -332,6 +350,7 @@ export interface Scenario {
   edges: Edge[]
   grants: Grant[]
   clauses: Clause[]
+  arrangements: Arrangement[]
   advisers: Adviser[]
   groups: CouncilGroup[]
   codex: CodexEntry[]

@@ -108,6 +108,21 @@ export const LEGAL_FORMS = [
 ] as const
 export type LegalForm = (typeof LEGAL_FORMS)[number]
 
+/** Eleven ways to work with others (Kap. 4.7.2, 4.7.4): from the full service to the contract others use too. */
+export const ARRANGEMENTS = [
+  'fullService',
+  'execution',
+  'consortium',
+  'jointCompany',
+  'privatised',
+  'coproduction',
+  'mix',
+  'follower',
+  'philanthropy',
+  'crowd',
+  'standard',
+] as const
+
 /** How a contract is awarded: to an own firm or neighbours, without competition, tendered in the state or in Europe. */
 export const AWARDS = ['inHouse', 'direct', 'national', 'european'] as const
 export type Award = (typeof AWARDS)[number]

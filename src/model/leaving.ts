@@ -27,12 +27,12 @@ const INDEX = { low: 0.01, high: 0.03, shock: 0.07, chance: 0.06 } as const
 
 /** Cost of leaving now, EUR: penalty, migration, data recovery, retraining, double running, coupled interfaces. */
 export function leavingCost(
-  contract: Pick<Contract, 'terms' | 'fee' | 'coupled' | 'ownKnowledge'>,
+  contract: Pick<Contract, 'terms' | 'fee' | 'coupled' | 'ownKnowledge' | 'bound'>,
 ): number {
   const { terms } = contract
   const years =
     LEAVE.exit[terms.exit] +
-    LEAVE.openness[terms.openness] +
+    LEAVE.openness[terms.openness] * contract.bound +
     LEAVE.data[terms.data] +
     RETRAIN * (1 - contract.ownKnowledge) +
     DOUBLE_RUN +
@@ -41,8 +41,9 @@ export function leavingCost(
 }
 
 /** Cost of leaving when the contract has run out anyway: without the penalty. EUR. */
-export const leavingAtEnd = (c: Pick<Contract, 'terms' | 'fee' | 'coupled' | 'ownKnowledge'>) =>
-  leavingCost({ ...c, terms: { ...c.terms, exit: 2 } })
+export const leavingAtEnd = (
+  c: Pick<Contract, 'terms' | 'fee' | 'coupled' | 'ownKnowledge' | 'bound'>,
+) => leavingCost({ ...c, terms: { ...c.terms, exit: 2 } })
 
 /** Cost of leaving now: without the penalty when the contract has run out anyway. EUR. */
 export const leavingNow = (c: Contract): number =>

@@ -289,6 +289,9 @@ export interface Contract {
   bids: number // offers that came in; 0 as long as none are in
   replaces: string | null // contract that runs on until this one is signed
   family: string // what its parts work together with: the maker's at the signature
+  arrangement: string | null // the way of working together it began as
+  bound: number // factor on the cost of moving to something else
+  split: number // share of the fee that counts for one firm
   takenOver: { by: string; round: number } | null // the partner belongs to another firm since
 }
 
@@ -396,6 +399,8 @@ export interface Adopt {
   integrated: boolean
   /** without competition where the law would ask for it: fast, dear, and open to complaint */
   award?: 'tender' | 'direct' | undefined
+  /** the way of working together it starts from */
+  arrangement?: string | undefined
 }
 export interface Vote {
   paper: string

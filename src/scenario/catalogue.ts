@@ -1,5 +1,5 @@
 import * as z from 'zod/mini'
-import { GROUPS, NODES, TERMS } from '../model/ids.ts'
+import { ARRANGEMENTS, GROUPS, NODES, TERMS } from '../model/ids.ts'
 import { type Entry, faultAt, readCatalogueFile, type Source } from './entries.ts'
 import { explainIssues } from './explain.ts'
 import { type Fault, sortFaults } from './fault.ts'
@@ -81,6 +81,7 @@ function readRetired(file: Source): { ids: Retired[]; faults: Fault[] } {
 function collect(entries: EntriesByKind): Catalogue {
   const order: Partial<Record<KindId, readonly string[]>> = {
     clauses: TERMS,
+    arrangements: ARRANGEMENTS,
     nodes: NODES,
     groups: GROUPS,
   }

@@ -1,6 +1,7 @@
 import type * as z from 'zod/mini'
 import type {
   Adviser,
+  Arrangement,
   Clause,
   CodexEntry,
   CouncilGroup,
@@ -13,10 +14,10 @@ import type {
   Partner,
   Story,
 } from '../model/content.ts'
-import { GROUPS, NODES, TERMS } from '../model/ids.ts'
+import { ARRANGEMENTS, GROUPS, NODES, TERMS } from '../model/ids.ts'
 import { measure } from './schema/measure.ts'
 import { adviser, codexEntry, councilGroup, grant, land } from './schema/others.ts'
-import { clause, partner } from './schema/partner.ts'
+import { arrangement, clause, partner } from './schema/partner.ts'
 import { edge, incident, nodeRule } from './schema/services.ts'
 import { story } from './schema/story.ts'
 import type { WordSpec } from './words.ts'
@@ -31,6 +32,7 @@ export interface Catalogue {
   edges: Edge[]
   grants: Grant[]
   clauses: Clause[]
+  arrangements: Arrangement[]
   advisers: Adviser[]
   groups: CouncilGroup[]
   codex: CodexEntry[]
@@ -152,6 +154,14 @@ export const KINDS: Readonly<Record<KindId, Kind>> = {
     },
     all: TERMS,
   },
+  arrangements: {
+    id: 'arrangements',
+    noun: 'arrangement',
+    schema: arrangement,
+    mark: 'preset',
+    words: { required: ['title', 'text', 'note'] },
+    all: ARRANGEMENTS,
+  },
   advisers: {
     id: 'advisers',
     noun: 'adviser',
@@ -201,6 +211,7 @@ export const emptyCatalogue = (): Catalogue => ({
   edges: [],
   grants: [],
   clauses: [],
+  arrangements: [],
   advisers: [],
   groups: [],
   codex: [],

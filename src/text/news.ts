@@ -105,6 +105,10 @@ export const news = {
     de: '„{measure}“: {partner} bietet nicht mit. Die Stadt spricht jetzt mit {rival}.',
     en: '“{measure}”: {partner} does not bid. The city now talks to {rival}.',
   },
+  'news.giftOver': {
+    de: 'Das Geschenk von {partner} ist zu Ende. „{measure}“ kostet jetzt {cost} im Jahr.',
+    en: 'The gift of {partner} is over. “{measure}” now costs {cost} a year.',
+  },
   'news.signed': {
     de: 'Der Vertrag mit {partner} über „{measure}“ ist unterschrieben.',
     en: 'The contract with {partner} on “{measure}” is signed.',

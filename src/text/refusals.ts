@@ -94,6 +94,14 @@ export const refusals = {
     de: 'Dieser Vertrag läuft nicht mehr.',
     en: 'This contract no longer runs.',
   },
+  'refusal.noStandardYet': {
+    de: 'Einen Mustervertrag gibt es noch nicht. Er entsteht mit der Zeit, schneller, wo Städte sich austauschen.',
+    en: 'There is no standard contract yet. It comes about with time, faster where cities exchange.',
+  },
+  'refusal.unknownArrangement': {
+    de: 'So kann die Stadt hier mit niemandem zusammenarbeiten. Wählen Sie zuerst einen Partner.',
+    en: 'The city cannot work with anybody in this way here. Choose a partner first.',
+  },
   'refusal.notSigned': {
     de: 'Hier ist noch nichts unterschrieben. Warten Sie die Angebote ab, oder beenden Sie das Vorhaben.',
     en: 'Nothing is signed here yet. Wait for the offers, or stop the project.',

@@ -336,6 +336,32 @@ export const sitting = {
   'power.given': { de: 'Was schon vergeben ist', en: 'What was given away' },
   'power.deadline': { de: 'Die Frist läuft ab', en: 'Time is running out' },
   'power.leaving': { de: 'Kosten des Wechsels', en: 'Cost of leaving' },
+  'contract.way': { de: 'Wie arbeiten Sie zusammen?', en: 'How will you work together?' },
+  'contract.wayOffered': { de: 'wie vom Partner angeboten', en: 'as the partner offers' },
+  'contract.wayNotYet': { de: 'noch nicht möglich', en: 'not possible yet' },
+  'contract.award': { de: 'Vergabe', en: 'Award' },
+  'contract.award.tender': { de: 'ausschreiben', en: 'tender' },
+  'contract.award.direct': { de: 'direkt vergeben', en: 'award directly' },
+  'contract.award.inHouse.is': {
+    de: 'Eigene Betriebe und Nachbarn brauchen kein Verfahren.',
+    en: 'Own firms and neighbours need no procedure.',
+  },
+  'contract.award.direct.is': {
+    de: 'Niemand bietet dagegen. Das kostet 6 % mehr, und bei großen Aufträgen kann ein Übergangener klagen.',
+    en: 'Nobody bids against it. That costs 6% more, and with large contracts a firm left out may go to court.',
+  },
+  'contract.award.national.is': {
+    de: 'Ausschreibung im Inland. Wer zu viel verlangt, bekommt kein Angebot.',
+    en: 'Tender within the country. Whoever asks too much gets no offer.',
+  },
+  'contract.award.european.is': {
+    de: 'Ausschreibung in ganz Europa mit Verhandlung. Wer zu viel verlangt, bekommt kein Angebot.',
+    en: 'Tender across Europe with talks. Whoever asks too much gets no offer.',
+  },
+  'contract.signedIn': {
+    de: 'Bis zur Unterschrift: {n} {n|Quartal|Quartale}.',
+    en: 'Until the signature: {n} {n|quarter|quarters}.',
+  },
   'contract.priceToday': { de: 'Preis heute', en: 'Price today' },
   'contract.offered': { de: 'Angebot', en: 'Offer' },
   'contract.yours': { de: 'Ihr Entwurf', en: 'Your draft' },

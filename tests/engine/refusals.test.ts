@@ -265,6 +265,16 @@ const TABLE: Partial<Record<RefusalId, [() => Play, (p: Play) => Act, Scenario]>
     () => ({ type: 'respond', story: 'attack', option: 'harden' }),
     conditional,
   ],
+  noStandardYet: [
+    () => rich(opened(obedient)),
+    () => ({ ...adopt('smart-lamps', { partner: 'lichtbogen' }), arrangement: 'standard' }),
+    obedient,
+  ],
+  unknownArrangement: [
+    () => rich(opened(obedient)),
+    () => ({ ...adopt('smart-lamps', { partner: 'lichtbogen' }), arrangement: 'barter' }),
+    obedient,
+  ],
   notSigned: [
     () =>
       changed(opened(), (w) => {

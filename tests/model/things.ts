@@ -109,6 +109,9 @@ export const aContract = (more: Partial<Contract> = {}): Contract => ({
   bids: 1,
   replaces: null,
   family: 'closed',
+  arrangement: null,
+  bound: 1,
+  split: 1,
   takenOver: null,
   ...more,
 })

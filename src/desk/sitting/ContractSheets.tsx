@@ -13,7 +13,8 @@ import { decide, go, say, draft as setDraft, useDesk, useGame, w } from '../stor
 import { Letter, Power, PriceToday } from './Bargain.tsx'
 import { ClauseCases, Clauses } from './Clauses.tsx'
 import { BackLink, Gone } from './paper.tsx'
-import { freshDraft } from './post.ts'
+import { freshDraft, legalFormOf } from './post.ts'
+import { AwardChoice, Way } from './Way.tsx'
 
 /** The draft contract of a paper: what is demanded here goes to the council with it. */
 export function DraftContract({ measure }: { measure: Measure }) {
@@ -21,6 +22,8 @@ export function DraftContract({ measure }: { measure: Measure }) {
   const { drafts } = useDesk()
   const paper = { ...freshDraft(game, measure.id), ...drafts[measure.id] }
   const [wanted, want] = useState<Partial<Terms>>(paper.terms)
+  const [way, chooseWay] = useState(paper.arrangement)
+  const [award, chooseAward] = useState(paper.award)
   const [looked, look] = useState<TermId | null>(null)
   const partner = game.scenario.partners.find((p) => p.id === paper.partner)
   if (!partner) return <Gone />
@@ -28,8 +31,19 @@ export function DraftContract({ measure }: { measure: Measure }) {
     partner: partner.id,
     measure: measure.id,
     terms: wanted,
+    arrangement: way,
+    award,
   })
   if (!answer) return <Gone />
+  const takeWay = (id: string | undefined) => {
+    chooseWay(id)
+    const preset = game.scenario.arrangements.find((one) => one.id === id)?.preset ?? {}
+    want(
+      Object.fromEntries(
+        Object.entries(preset).filter(([term, step]) => step !== partner.terms[term as TermId]),
+      ),
+    )
+  }
   const leave = () => go('paper', measure.id)
   return (
     <div class="two">
@@ -41,6 +55,7 @@ export function DraftContract({ measure }: { measure: Measure }) {
         <h1 class="doc-title" tabIndex={-1}>
           {t('contract.with', { partner: w(`partners.${partner.id}.name`) })}
         </h1>
+        <Way measure={measure} chosen={way} onChoose={takeWay} />
         <Clauses
           offered={partner.terms}
           wanted={wanted}
@@ -54,6 +69,10 @@ export function DraftContract({ measure }: { measure: Measure }) {
           <Letter partner={partner.id} answer={answer} />
           <Power answer={answer} />
           <PriceToday offered={answer.offeredFee} yours={answer.fee} />
+          <AwardChoice
+            draft={{ ...paper, terms: wanted, arrangement: way, award }}
+            onChoose={chooseAward}
+          />
           <ClauseCases
             term={looked ?? (answer.answers.at(-1)?.term as TermId | undefined) ?? 'exit'}
           />
@@ -64,7 +83,12 @@ export function DraftContract({ measure }: { measure: Measure }) {
             kind="primary"
             iconEnd="arrow-right"
             onPress={() => {
-              setDraft(measure.id, { terms: wanted })
+              setDraft(measure.id, {
+                terms: wanted,
+                arrangement: way,
+                award,
+                legalForm: legalFormOf(game.scenario, partner.legalForm, way),
+              })
               say(t('contract.taken'))
               leave()
             }}

@@ -228,7 +228,15 @@ function Partners({ measure, draft, onChange }: Part) {
               key={id ?? 'own'}
               name={name}
               checked={draft.partner === id}
-              onChoose={() => onChange({ partner: id, legalForm, terms: {} })}
+              onChoose={() =>
+                onChange({
+                  partner: id,
+                  legalForm,
+                  terms: {},
+                  arrangement: undefined,
+                  award: undefined,
+                })
+              }
               aside={would && perYear(would.yearly)}
             >
               <b>{id ? w(`partners.${id}.name`) : t('paper.ownWork')}</b>

@@ -1,6 +1,7 @@
 import type { PostItem } from '../../engine/api.ts'
 import { postItems } from '../../engine/index.ts'
 import type { Scenario, Story, StoryState } from '../../model/content.ts'
+import type { LegalForm } from '../../model/ids.ts'
 import type { Adopt, Contract, World } from '../../model/world.ts'
 import type { Game } from '../game.ts'
 import type { PlaceId } from '../screens.ts'
@@ -59,3 +60,10 @@ export function freshDraft(game: Game, measure: string): Adopt {
     integrated: false,
   }
 }
+
+/** The rung a paper stands on: the partner's own, or the company both found. */
+export const legalFormOf = (
+  scenario: Scenario,
+  partner: LegalForm,
+  way: string | undefined,
+): LegalForm => scenario.arrangements.find((one) => one.id === way)?.form ?? partner

@@ -1,5 +1,6 @@
-import { measureOf, partnerOf } from '../../model/assume.ts'
-import type { Measure, Scenario } from '../../model/content.ts'
+import { arrangementOf, measureOf, partnerOf } from '../../model/assume.ts'
+import { hasStandard, standardFrom } from '../../model/bargain.ts'
+import type { Arrangement, Measure, Scenario } from '../../model/content.ts'
 import type { LegalForm } from '../../model/ids.ts'
 import { isOpen } from '../../model/inForce.ts'
 import { population } from '../../model/people.ts'
@@ -59,6 +60,12 @@ export const adopt: Handler<'adopt'> = {
       if (!measure.partners.includes(c.partner))
         return no('partnerDoesNotOffer', { partner: c.partner, measure: c.measure })
     } else if (!measure.own) return no('needsPartner', { measure: c.measure })
+    if (c.arrangement !== undefined) {
+      const way = arrangementOf(scenario, c.arrangement)
+      if (!way || c.partner === null) return no('unknownArrangement')
+      const missing = notYet(world, scenario, measure, way)
+      if (missing) return missing
+    }
     const step = world.supervision.value
     if (measure.task === 'voluntary' && step === 'emergency')
       return no('supervisionForbids', { step })
@@ -95,8 +102,12 @@ export const adopt: Handler<'adopt'> = {
         scale: c.scale,
         districts: measure ? staged(doing.now, measure, c).districts : c.districts,
         partner: c.partner,
-        legalForm: formOf(partnerOf(doing.scenario, c.partner)?.legalForm, c.legalForm),
-        terms: c.terms,
+        legalForm: formOf(
+          partnerOf(doing.scenario, c.partner)?.legalForm,
+          arrangementOf(doing.scenario, c.arrangement)?.form ?? c.legalForm,
+        ),
+        terms: { ...arrangementOf(doing.scenario, c.arrangement)?.preset, ...c.terms },
+        ...(c.arrangement ? { arrangement: c.arrangement } : {}),
         funding: c.funding,
         participation: c.participation,
         operating: c.operating,
@@ -109,6 +120,15 @@ export const adopt: Handler<'adopt'> = {
       if (offer.measure === c.measure) draft.offers[i] = { ...offer, answered: true }
     })
   },
+}
+
+/** Why a way of working together cannot be had yet; null if it can. */
+export function notYet(world: World, scenario: Scenario, measure: Measure, way: Arrangement) {
+  if (way.when === 'standard' && !hasStandard(world))
+    return no('noStandardYet', { quarter: standardFrom(world) })
+  if (way.when === 'grant' && !grantFor(world, scenario, measure))
+    return no('noGrant', { measure: measure.id })
+  return null
 }
 
 /** The rung of the ladder a paper stands on: a private partner may become a joint company; own means keep to

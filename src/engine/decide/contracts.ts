@@ -161,6 +161,9 @@ export const retender: Handler<'retender'> = {
       bids: 0,
       replaces: contract.id,
       family: familyNow(now, doing.scenario, rival),
+      arrangement: null,
+      bound: 1,
+      split: 1,
       takenOver: null,
     }
     draft.contracts.push(next)

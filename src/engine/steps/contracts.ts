@@ -1,6 +1,6 @@
-import { partnerOf } from '../../model/assume.ts'
+import { arrangementOf, partnerOf } from '../../model/assume.ts'
 import { bargainingPower, DURATION, renewalPrice, riseOf } from '../../model/bargain.ts'
-import { coordinationDays, missedPromise } from '../../model/clauses.ts'
+import { coordinationDays, giftOf, missedPromise } from '../../model/clauses.ts'
 import type { Scenario } from '../../model/content.ts'
 import { clamp } from '../../model/curve.ts'
 import { draw } from '../../model/draw.ts'
@@ -113,6 +113,8 @@ export function stepContracts(world: World, scenario: Scenario, log: Ledger): Co
       }
     }
     const project = out.projects.find((p) => p.contract === c.id)
+    const gift = giftOf(scenario, old)
+    if (gift > 0 && giftOf(scenario, c) === 0) tell('news.giftOver', { cost: c.fee })
     const promised = promisedBy(scenario, c)
     const refund = project && bound ? missedPromise(c, project.quality, promised) : 0
     if (refund > 0) pay(-refund)
@@ -171,7 +173,17 @@ export function stepContracts(world: World, scenario: Scenario, log: Ledger): Co
       send({ type: 'RENEW', endsIn: DURATION[c.terms.duration] })
       out.projects = out.projects.map((p) => (p.contract === c.id ? renewed(p) : p))
       tell('news.renewedByItself', { by })
-    } else if (c.value === 'running' && quarrels(world.seed, round, c, project, promised)) {
+    } else if (
+      c.value === 'running' &&
+      quarrels(
+        world.seed,
+        round,
+        c,
+        project,
+        promised,
+        arrangementOf(scenario, c.arrangement)?.quarrel,
+      )
+    ) {
       send({ type: 'QUARREL' })
       tell('news.quarrel')
     } else if (c.value === 'dispute') {

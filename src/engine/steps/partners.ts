@@ -38,9 +38,11 @@ export function quarrels(
   c: Contract,
   project: Project | undefined,
   promised: number,
+  likelier = 1,
 ): boolean {
   const chance =
     QUARREL *
+    likelier *
     WORDS[c.terms.definition] *
     MEASURE[c.terms.criteria] *
     (c.terms.contact === 0 ? NOBODY_TO_CALL : 1) *

@@ -1,5 +1,5 @@
 import { capacityOf } from '../../model/admin.ts'
-import { measureOf } from '../../model/assume.ts'
+import { arrangementOf, measureOf } from '../../model/assume.ts'
 import type { Measure, Scenario } from '../../model/content.ts'
 import { clamp, sum } from '../../model/curve.ts'
 import { STAFF, type StaffKind } from '../../model/ids.ts'
@@ -47,6 +47,7 @@ export function performanceOf(
     const contract = world.contracts.find((c) => c.id === project.contract)
     let share = project.quality * (UNSTAFFED + (1 - UNSTAFFED) * staffed) * project.care
     if (contract) {
+      share *= arrangementOf(scenario, contract.arrangement)?.delivers ?? 1
       share *= FIT[contract.terms.fit]
       if (contract.value === 'dispute') share *= IN_DISPUTE
       const clear = Math.max(world.admin.understanding, contract.terms.definition / 2)

@@ -1,6 +1,7 @@
 import { capacityOf } from '../../model/admin.ts'
 import { measureOf } from '../../model/assume.ts'
 import { HEARING, hearingDays, introductionDays, linkDays } from '../../model/care.ts'
+import { giftOf } from '../../model/clauses.ts'
 import type { Measure, Scenario } from '../../model/content.ts'
 import { clamp, sum } from '../../model/curve.ts'
 import { draw } from '../../model/draw.ts'
@@ -295,7 +296,8 @@ export function runningCosts(
     const contract = world.contracts.find((c) => c.id === p.contract && c.value !== 'ended')
     let by = -inBudget
     if (delivers(p)) {
-      if (contract) by += contract.fee * (p.cause === 'start' ? 1 : coverageShare(p))
+      if (contract && giftOf(scenario, contract) > 0) by += 0
+      else if (contract) by += contract.fee * (p.cause === 'start' ? 1 : coverageShare(p))
       else if (p.cause !== 'start' || first) {
         const covered = meanOf(p.coverage)
         by +=
