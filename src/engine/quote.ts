@@ -7,6 +7,7 @@ import type { Measure, Scenario } from '../model/content.ts'
 import { networkCurve, sum, weightedMean } from '../model/curve.ts'
 import { platformRuns } from '../model/family.ts'
 import { blocksIn, CLEARED_SAVES } from '../model/housing.ts'
+import { rungOf } from '../model/ladder.ts'
 import { residentsByDistrict } from '../model/people.ts'
 import { pitchOf } from '../model/pitch.ts'
 import { delivers } from '../model/pull.ts'
@@ -28,6 +29,9 @@ export const PARTNER_POSTS = 0.45
 const PLATFORM_SPARES = 0.9
 /** Share of a renewal window in quarters around its due date. Assumption. */
 export const WINDOW = 2
+
+/** A partner's price holds its own form already. */
+const NO_RUNG = { once: 1, yearly: 1, posts: 1 }
 
 /** Share of its fixed costs a measure bears itself: little where its platform runs already. */
 export const fixedShare = (world: World, scenario: Scenario, measure: Measure): number =>
@@ -87,6 +91,7 @@ export function costOf(world: World, scenario: Scenario, measure: Measure, draft
     if (draft.award === 'direct' && !inHouse(partner.legalForm)) factor *= UNRIVALLED
   }
   const way = arrangementOf(scenario, partner ? draft.arrangement : null)
+  const rung = partner ? NO_RUNG : rungOf(draft.legalForm)
   const own = fixedShare(world, scenario, measure)
   const fixed = measure.cost.fixed * own * (pilot ? PILOT_FIXED : 1)
   const due =
@@ -95,13 +100,15 @@ export function costOf(world: World, scenario: Scenario, measure: Measure, draft
     (fixed + measure.cost.perResident * covered) *
     factor *
     (way?.once ?? 1) *
+    rung.once *
     (1 - due) *
     (1 + PARTICIPATION_COST[draft.participation] + (draft.integrated ? INTEGRATION_COST : 0))
   const yearly =
     (measure.cost.yearlyFixed * own * (pilot ? PILOT_FIXED : 1) +
       measure.cost.yearlyPerResident * covered) *
     factor *
-    (way?.yearly ?? 1)
+    (way?.yearly ?? 1) *
+    rung.yearly
   return { once, yearly, factor, covered, coverage: all > 0 ? covered / all : 0 }
 }
 
@@ -184,7 +191,7 @@ export function quoteOf(
   const effect = measure.curve === 'network' ? networkCurve(cost.coverage) : cost.coverage
   const posts: Record<string, number> = {}
   for (const [kind, n] of Object.entries(measure.posts))
-    posts[kind] = (n ?? 0) * (draft.partner && draft.legalForm !== 'own' ? PARTNER_POSTS : 1)
+    posts[kind] = (n ?? 0) * (draft.partner ? PARTNER_POSTS : rungOf(draft.legalForm).posts)
   return {
     once: cost.once,
     yearly: cost.yearly,

@@ -1,7 +1,8 @@
+import { capacityOf } from './admin.ts'
 import type { Partner } from './content.ts'
 import { clamp } from './curve.ts'
 import { type LegalForm, TERMS, type TermId, type TermStep, type Terms } from './ids.ts'
-import { inForce } from './inForce.ts'
+import { inForce, isOpen } from './inForce.ts'
 import { goingOver, leavingAtEnd, leavingCost } from './leaving.ts'
 import type { Contract, World } from './world.ts'
 
@@ -45,6 +46,27 @@ export const SCARES: readonly TermId[] = ['exit', 'openness', 'liability', 'tran
 const BIDDER_GONE = 0.02
 /** Matters a city must never give away (Kap. 4.7.2): who has none of them bargains from below. */
 const NEVER: readonly TermId[] = ['steering', 'exit', 'data', 'openness']
+
+/** A city that keeps its word, what each tender held teaches about the next, what missing hands take, and what each matter
+ * given away to another partner is known for. Assumptions (Kap. 4.7.2, 4.7.3). */
+const RELIABLE = 0.02
+const TENDERED = 0.02
+const SHORT = 0.12
+const GIVEN_AWAY = 0.01
+
+/** Contracts this city has put out to tender and signed since the first day. */
+const tendersHeld = (world: Pick<World, 'contracts'>): number =>
+  world.contracts.filter(
+    (c) => c.cause !== 'start' && !isOpen(c) && (c.award === 'national' || c.award === 'european'),
+  ).length
+/** Matters it must never give away and has, in contracts with others signed since the first day. */
+const givenAway = (world: Pick<World, 'contracts'>, partner: string): number => {
+  let n = 0
+  for (const c of world.contracts)
+    if (c.cause !== 'start' && inForce(c) && c.partner !== partner)
+      n += NEVER.filter((t) => c.terms[t] === 0).length
+  return n
+}
 
 /** Yearly rise of a fee, share, by the index of that year and the step of the term `price`. */
 export const riseOf = (step: TermStep, index: number): number =>
@@ -106,7 +128,10 @@ export function bargainingPower(
   const decided = admin.initiativeOwn + admin.initiativeOffered
   if (decided > 0) count('driven', 0.08 * (admin.initiativeOwn / decided - 0.5))
   if (hasPeers(world)) count('peers', 0.05)
-  count('reliable', -0.015 * Math.min(4, world.competition.flips))
+  count('reliable', RELIABLE - 0.015 * Math.min(4, world.competition.flips))
+  count('procurement', TENDERED * Math.min(3, tendersHeld(world)))
+  count('shortage', -SHORT * (1 - capacityOf(admin)))
+  count('example', -GIVEN_AWAY * Math.min(6, givenAway(world, partner.id)))
   count('dominance', -0.3 * Math.max(0, shareOfFees(world, partner.id) - DOMINANT))
   if (contract && contract.fee > 0) {
     count('leaving', -0.12 * Math.min(3, leavingCost(contract) / contract.fee))

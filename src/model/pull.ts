@@ -2,6 +2,7 @@ import { measureOf } from './assume.ts'
 import type { Measure, Scenario } from './content.ts'
 import { networkCurve } from './curve.ts'
 import { coverageTogether } from './family.ts'
+import { rungOf } from './ladder.ts'
 import type { LeverId } from './levers.ts'
 import { sizeOf } from './size.ts'
 import type { Project, World } from './world.ts'
@@ -134,7 +135,7 @@ export function collectLevers(
       share = 1
     }
     const contract = world.contracts.find((c) => c.id === project.contract)
-    const kept = contract ? BARRIER_KEPT[contract.terms.social] : 1
+    const kept = contract ? BARRIER_KEPT[contract.terms.social] : rungOf(project.legalForm).barrier
     const instructed = instructionRight(world, project)
     for (const effect of measure.effects)
       add(

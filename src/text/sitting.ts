@@ -331,7 +331,10 @@ export const sitting = {
   'power.driven': { de: 'Wer bisher vorschlug', en: 'Who made the proposals so far' },
   'power.confidence': { de: 'Selbstbewusstsein der Spitze', en: 'Confidence at the top' },
   'power.peers': { de: 'Erfahrung anderer Städte', en: 'Experience of other towns' },
-  'power.reliable': { de: 'Kehrtwenden der Stadt', en: 'Reversals by the city' },
+  'power.reliable': { de: 'Verlässlichkeit der Stadt', en: 'Reliability of the city' },
+  'power.procurement': { de: 'Erfahrung mit Vergaben', en: 'Experience with tenders' },
+  'power.shortage': { de: 'Fehlende Hände', en: 'Missing hands' },
+  'power.example': { de: 'Was andere schon bekamen', en: 'What others were given' },
   'power.dominance': { de: 'Vieles liegt schon bei ihm', en: 'Much lies with it already' },
   'power.given': { de: 'Was schon vergeben ist', en: 'What was given away' },
   'power.deadline': { de: 'Die Frist läuft ab', en: 'Time is running out' },
@@ -548,6 +551,78 @@ export const sitting = {
   'house.stopText': {
     de: 'Was es leistet, fällt weg, und Zusagen sind gebrochen.',
     en: 'What it does ends, and promises are broken.',
+  },
+  'house.property': { de: 'Städtisches Eigentum', en: 'City property' },
+  'house.propertyText': {
+    de: 'Verkaufen bringt Geld und kostet Einfluss. Der Weg zurück ist teurer.',
+    en: 'Selling brings money and costs influence. The way back is dearer.',
+  },
+  'house.way': { de: 'Richtung', en: 'Direction' },
+  'house.sell': { de: 'verkaufen', en: 'sell' },
+  'house.buyBack': { de: 'zurückkaufen', en: 'buy back' },
+  'house.share': { de: 'Anteil', en: 'Share' },
+  'house.owned': { de: 'Anteil der Stadt: {share}', en: 'The city’s share: {share}' },
+  'house.sellPrice': {
+    de: 'Das bringt einmal {price} und tilgt Schulden. {yield} Ertrag im Jahr fallen weg.',
+    en: 'It brings {price} once and repays debt. {yield} of yield a year fall away.',
+  },
+  'house.buyBackPrice': {
+    de: 'Das kostet einmal {price} und dauert anderthalb Jahre. {yield} Ertrag im Jahr kommen zurück.',
+    en: 'It costs {price} once and takes a year and a half. {yield} of yield a year come back.',
+  },
+  'house.say.sole': {
+    de: 'Danach bestimmt die Stadt allein.',
+    en: 'After that the city decides alone.',
+  },
+  'house.say.majority': {
+    de: 'Danach hat die Stadt die Mehrheit und muss Rücksicht nehmen (Einfluss {say}).',
+    en: 'After that the city has the majority and must be considerate (say {say}).',
+  },
+  'house.say.blocking': {
+    de: 'Danach kann die Stadt noch verhindern, aber nichts mehr durchsetzen (Einfluss {say}).',
+    en: 'After that the city can still block, but carry nothing through (say {say}).',
+  },
+  'house.say.onlooker': {
+    de: 'Danach sieht die Stadt zu (Einfluss {say}).',
+    en: 'After that the city looks on (say {say}).',
+  },
+  'asset.housing': { de: 'Wohnungsgesellschaft', en: 'Housing company' },
+  'asset.utility': { de: 'Stadtwerke', en: 'City utility' },
+  'paper.form': { de: 'Rechtsform', en: 'Legal form' },
+  'form.own': { de: 'Eigenes Amt', en: 'Own office' },
+  'form.own.is': {
+    de: 'Der Rat bestimmt alles. Es gilt der öffentliche Lohn. Jede Person hat Anspruch auf den Dienst.',
+    en: 'The council decides everything. The public pay scale holds. Everyone has a claim to the service.',
+  },
+  'form.ownEnterprise': { de: 'Eigenbetrieb', en: 'Municipal operation' },
+  'form.ownEnterprise.is': {
+    de: 'Eigene Kasse, eigener Ausschuss. Der Rat bestimmt fast alles.',
+    en: 'Its own accounts and committee. The council decides nearly everything.',
+  },
+  'form.institution': { de: 'Anstalt des öffentlichen Rechts', en: 'Public-law institution' },
+  'form.institution.is': {
+    de: 'Eigener Vorstand, etwas billiger im Betrieb. Der Rat wirkt über den Verwaltungsrat.',
+    en: 'Its own board, somewhat cheaper to run. The council works through the supervisory board.',
+  },
+  'form.municipalFirm': { de: 'GmbH der Stadt', en: 'City-owned company' },
+  'form.municipalFirm.is': {
+    de: 'Freie Löhne, also weniger offene Stellen. Gründen kostet. Der Rat redet über den Aufsichtsrat mit, und die Firma darf Konto und Entgelt verlangen.',
+    en: 'Free in pay, so fewer vacancies. Founding costs. The council has a voice through the board, and the firm may ask for an account and a fee.',
+  },
+  'form.neighbours': { de: 'Zweckverband', en: 'Inter-municipal association' },
+  'form.neighbours.is': {
+    de: 'Mehrere Städte teilen Kosten und Stimme.',
+    en: 'Several towns share cost and voice.',
+  },
+  'form.joint': { de: 'Gemeinsame Firma', en: 'Joint company' },
+  'form.joint.is': {
+    de: 'Stadt und Firma bestimmen zusammen. Was nicht im Vertrag steht, entscheidet meist der Partner.',
+    en: 'City and firm decide together. What the contract leaves out the partner mostly decides.',
+  },
+  'form.private': { de: 'Private Firma', en: 'Private firm' },
+  'form.private.is': {
+    de: 'Die Stadt hat nur, was im Vertrag steht. Eine Firma darf sich ihre Kundschaft aussuchen.',
+    en: 'The city has only what stands in the contract. A firm may choose its customers.',
   },
   'house.leaveGrant': { de: 'Förderung verlassen', en: 'Leave a grant' },
   'house.leaveGrantText': {

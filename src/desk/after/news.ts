@@ -1,6 +1,7 @@
 import type { News } from '../../engine/api.ts'
 import { has, tell } from '../../text/core.ts'
 import '../../text/news.ts'
+import '../../text/sitting.ts'
 import '../../text/why.ts'
 import { money, number, percent, signedMoney } from '../parts/format.ts'
 import { type Game, hasWord, w } from '../store.ts'
@@ -38,7 +39,7 @@ function figureOf(name: string, value: number): string | number {
 function wordOf(id: string): string {
   const key = WORDS.map((path) => path(id)).find(hasWord)
   if (key) return w(key)
-  const own = [`act.staff.${id}`, `news.field.${id}`, `act.service.${id}`].find(has)
+  const own = [`act.staff.${id}`, `news.field.${id}`, `act.service.${id}`, `asset.${id}`].find(has)
   return own ? tell(own) : id
 }
 

@@ -2,12 +2,14 @@ import { useId, useState } from 'preact/hooks'
 import type { Quote, VoteForecast } from '../../engine/api.ts'
 import { grantFor, quote, refuse } from '../../engine/index.ts'
 import type { Measure } from '../../model/content.ts'
+import { OWN_FORMS } from '../../model/ladder.ts'
 import type { Adopt } from '../../model/world.ts'
 import { t, tell } from '../../text/core.ts'
 import { Button } from '../parts/Button.tsx'
 import { Chips, OptionRow, Segmented } from '../parts/Choice.tsx'
 import { money, percent, perYear } from '../parts/format.ts'
 import { RefusalNote, refusalText } from '../parts/refusal.tsx'
+import { Select } from '../parts/Select.tsx'
 import { VoteBar } from '../parts/VoteBar.tsx'
 import { decide, go, markSeen, say, draft as setDraft, useGame, w } from '../store.ts'
 import { CoverageCurve } from './CoverageCurve.tsx'
@@ -99,6 +101,7 @@ export function Decision({
           <Districts measure={measure} draft={draft} cost={cost} onChange={change} />
         )}
         <Partners measure={measure} draft={draft} cost={cost} onChange={change} />
+        <Form draft={draft} onChange={change} />
         <Segmented
           legend={t('paper.participation')}
           aside={t('paper.daysInAll', { n: Math.round(cost.days) })}
@@ -206,6 +209,27 @@ function Districts({ measure, draft, cost, onChange }: Part) {
         </p>
       </div>
     </fieldset>
+  )
+}
+
+/** The rung of the ladder a service stands on: a choice where the city runs it itself (Kap. 4.9.4). */
+function Form({ draft, onChange }: Pick<Part, 'draft' | 'onChange'>) {
+  return (
+    <div class="field">
+      {draft.partner === null ? (
+        <Select
+          label={t('paper.form')}
+          value={draft.legalForm as (typeof OWN_FORMS)[number]}
+          options={OWN_FORMS.map((value) => ({ value, label: t(`form.${value}`) }))}
+          onChange={(legalForm) => onChange({ legalForm })}
+        />
+      ) : (
+        <p>
+          {t('paper.form')}: {t(`form.${draft.legalForm}`)}
+        </p>
+      )}
+      <p class="small soft">{t(`form.${draft.legalForm}.is`)}</p>
+    </div>
   )
 }
 

@@ -1,18 +1,16 @@
-import type { ComponentChildren } from 'preact'
 import { useState } from 'preact/hooks'
 import type { Command } from '../../engine/command.ts'
-import { refuse } from '../../engine/index.ts'
 import { SERVICES, type ServiceId, STAFF, type StaffKind } from '../../model/ids.ts'
 import { t, tell } from '../../text/core.ts'
 import '../../text/sitting.ts'
 import { Button } from '../parts/Button.tsx'
 import { Segmented } from '../parts/Choice.tsx'
 import { money, number, percent } from '../parts/format.ts'
-import { Icon } from '../parts/Icon.tsx'
-import { refusalText } from '../parts/refusal.tsx'
 import { Select } from '../parts/Select.tsx'
-import { decide, hasWord, say, undo, useGame, w } from '../store.ts'
-import { actsFull, actsLeft } from './limits.ts'
+import { hasWord, say, undo, useGame, w } from '../store.ts'
+import { Act } from './Act.tsx'
+import { actsLeft } from './limits.ts'
+import { Property } from './Property.tsx'
 import { BackLink } from './paper.tsx'
 import './paper.css'
 import './acts.css'
@@ -52,62 +50,12 @@ export function Acts() {
           <Cooperate />
           <Data />
           <Budget />
+          <Property />
           <Stop />
           <LeaveGrant />
         </div>
       </article>
     </div>
-  )
-}
-
-/** One kind of order: closed it says what it is for, open it holds its form. */
-function Act({
-  icon,
-  title,
-  text,
-  command,
-  said,
-  counts = true,
-  children,
-}: {
-  icon: string
-  title: string
-  text: string
-  command: Command | null
-  said: string
-  /** Counts among the orders of a sitting. */
-  counts?: boolean
-  children: ComponentChildren
-}) {
-  const game = useGame()
-  const refusal = command ? refuse(game.world, game.scenario, command) : null
-  const off = (counts ? actsFull(game) : null) ?? (refusal ? refusalText(refusal) : null)
-  return (
-    <details class="act" name="act">
-      <summary>
-        <Icon name={icon} />
-        <span>
-          <b>{title}</b>
-          <span class="act__text">{text}</span>
-        </span>
-        <Icon name="chevron-right" class="act__mark" />
-      </summary>
-      <div class="act__form">
-        {children}
-        <p class="act__do">
-          <Button
-            kind="primary"
-            icon="stamp"
-            off={off}
-            onPress={() => {
-              if (command && !decide(command)) say(t('acts.ordered', { what: said }))
-            }}
-          >
-            {t('acts.order')}
-          </Button>
-        </p>
-      </div>
-    </details>
   )
 }
 

@@ -3,6 +3,7 @@ import { hasStandard, standardFrom } from '../../model/bargain.ts'
 import type { Arrangement, Measure, Scenario } from '../../model/content.ts'
 import type { LegalForm } from '../../model/ids.ts'
 import { isOpen } from '../../model/inForce.ts'
+import { OWN_FORMS } from '../../model/ladder.ts'
 import { population } from '../../model/people.ts'
 import { ASK_DAYS, asked, pending } from '../../model/pitch.ts'
 import { delivers } from '../../model/pull.ts'
@@ -133,10 +134,9 @@ export function notYet(world: World, scenario: Scenario, measure: Measure, way: 
 
 /** The rung of the ladder a paper stands on: a private partner may become a joint company; own means keep to
  * the city's own forms. */
-const OWN: readonly LegalForm[] = ['own', 'ownEnterprise', 'institution', 'municipalFirm']
 function formOf(partner: LegalForm | undefined, wanted: LegalForm): LegalForm {
   if (partner) return partner === 'private' && wanted === 'joint' ? 'joint' : partner
-  return OWN.includes(wanted) ? wanted : 'own'
+  return (OWN_FORMS as readonly LegalForm[]).includes(wanted) ? wanted : 'own'
 }
 
 /** Whether a measure saves or earns more a year than it costs, as far as the evidence goes. */

@@ -18,6 +18,9 @@ import { type CommandOf, type Doing, type Handler, no } from './handler.ts'
 
 /** Goodwill a partner needs to talk in the middle of a contract. Assumption. */
 const PATIENCE = 0.5
+/** Goodwill a round of talks takes, and each step asked beyond four. Assumptions. */
+const TIRES = 0.4
+const TIRES_EACH = 0.03
 
 const find = (world: World, id: string) => world.contracts.find((k) => k.id === id)
 
@@ -58,7 +61,8 @@ export const negotiate: Handler<'negotiate'> = {
     const { power } = bargainingPower(now, partner, contract)
     const reached = answer({ ...partner, terms: contract.terms }, c.terms, power, hasStandard(now))
     const fee = contract.fee * reached.factor
-    const patience = Math.max(0, contract.patience - 0.4)
+    const asked = reached.answers.reduce((n, a) => n + a.wanted - contract.terms[a.term], 0)
+    const patience = Math.max(0, contract.patience - TIRES - TIRES_EACH * Math.max(0, asked - 4))
     const next: Contract = { ...contract, terms: reached.accepted, fee, patience }
     if (contract.value === 'renewal') {
       const contracts = now.contracts.map((k) => (k === contract ? next : k))

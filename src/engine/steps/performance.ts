@@ -3,6 +3,7 @@ import { arrangementOf, measureOf } from '../../model/assume.ts'
 import type { Measure, Scenario } from '../../model/content.ts'
 import { clamp, sum } from '../../model/curve.ts'
 import { STAFF, type StaffKind } from '../../model/ids.ts'
+import { rungOf } from '../../model/ladder.ts'
 import { delivers } from '../../model/pull.ts'
 import { sizeOf } from '../../model/size.ts'
 import type { Project, World } from '../../model/world.ts'
@@ -89,7 +90,8 @@ function staffAdequacy(world: World, scenario: Scenario): Record<StaffKind, numb
     if (!m) continue
     const covered = p.coverage.length > 0 ? sum(p.coverage) / p.coverage.length : 0
     for (const kind of STAFF)
-      need[kind] += (m.posts[kind] ?? 0) * covered * (p.contract ? PARTNER_POSTS : 1)
+      need[kind] +=
+        (m.posts[kind] ?? 0) * covered * (p.contract ? PARTNER_POSTS : rungOf(p.legalForm).posts)
   }
   const out = {} as Record<StaffKind, number>
   for (const kind of STAFF) {

@@ -6,6 +6,7 @@ import type { Measure, Scenario } from '../../model/content.ts'
 import { clamp, sum } from '../../model/curve.ts'
 import { draw } from '../../model/draw.ts'
 import { isOpen } from '../../model/inForce.ts'
+import { rungOf } from '../../model/ladder.ts'
 import type { Draw, Ledger } from '../../model/ledger.ts'
 import { delivers } from '../../model/pull.ts'
 import type { Contract, Holding, Project, World } from '../../model/world.ts'
@@ -301,11 +302,12 @@ export function runningCosts(
       else if (p.cause !== 'start' || first) {
         const covered = meanOf(p.coverage)
         by +=
-          m.cost.yearlyFixed *
+          (m.cost.yearlyFixed *
             fixedShare(world, scenario, m) *
             (covered > 0 ? 1 : 0) *
             (p.scale === 'pilot' ? 0.4 : 1) +
-          m.cost.yearlyPerResident * residents * covered
+            m.cost.yearlyPerResident * residents * covered) *
+          rungOf(p.legalForm).yearly
       }
     }
     if (by !== 0) out.push({ cause: contract ? causeOf(contract, p) : p.id, by })
