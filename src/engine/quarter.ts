@@ -42,7 +42,7 @@ import { stepPledges } from './steps/pledges.ts'
 import { lentCost, postsCost } from './steps/posts.ts'
 import { runningCosts, stepProjects } from './steps/projects.ts'
 import { legitimacyOf, stepPublic } from './steps/public.ts'
-import { rankingNews } from './steps/rankings.ts'
+import { rankingNews, rentNews } from './steps/rankings.ts'
 import { freezesHiring, REPORT_DAYS, stepSupervision } from './steps/supervision.ts'
 import { stepStories } from './stories.ts'
 
@@ -322,7 +322,7 @@ export function runQuarter(
   next.instruments = remember(next.instruments, actual, round)
   next.measured = measuredOf(next, scenario, actual, levers)
   next.predictions = judgePredictions(world, actual)
-  if (round % 4 === 0) news.push(rankingNews(next, round))
+  if (round % 4 === 0) news.push(rankingNews(next, round), ...rentNews(next, round))
   return {
     world: next,
     effects,

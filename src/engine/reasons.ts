@@ -141,6 +141,7 @@ export const NEWS = [
   'news.rankings', // economy, living, digital (places of 100)
   'news.ransomKey', // cost (EUR once)
   'news.ransomNoKey', // cost (EUR once)
+  'news.rents', // share (0…1), n (people), cost (EUR a year)
   'news.rejected', // measure, yes, no
   'news.renewalDue', // partner, measure, by, offer (EUR a year)
   'news.renewed', // partner, by (EUR a year)

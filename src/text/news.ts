@@ -39,6 +39,10 @@ export const news = {
     de: 'Das Amt geht an {to}. Verträge, Zusagen und Lücken bleiben in der Stadt.',
     en: '{to} takes office. Contracts, promises and gaps stay with the city.',
   },
+  'news.rents': {
+    de: 'Die Mieten liegen {share} über dem Anfang. {n} {n|Person ist|Menschen sind} deshalb weggezogen, und die Stadt zahlt {cost} im Jahr für Wohnhilfen.',
+    en: 'Rents are {share} above the start. {n} {n|person has|people have} left for it, and the city pays {cost} a year in housing aid.',
+  },
   'news.rankings': {
     de: 'Drei Ranglisten von 100 Städten: Wirtschaft Platz {economy}, Leben Platz {living}, Digitales Platz {digital}. Jede misst etwas anderes.',
     en: 'Three rankings of 100 cities: economy {economy}, living {living}, digital {digital}. Each measures something else.',

@@ -62,6 +62,14 @@ export const sitting = {
     de: 'Der Vertrag mit {partner} läuft aus. Verlängern, neu verhandeln oder gehen.',
     en: 'The contract with {partner} is ending. Renew, renegotiate or leave.',
   },
+  'post.contractLeadDispute': {
+    de: 'Stadt und {partner} streiten. Bis zur Einigung leistet der Dienst weniger. Sie können neu verhandeln oder gehen.',
+    en: 'City and {partner} quarrel. Until they settle the service delivers less. You can renegotiate or leave.',
+  },
+  'post.contractLeadTakeover': {
+    de: '{partner} gehört jetzt einer anderen Firma. Jetzt lässt sich über die Klauseln reden oder gehen.',
+    en: '{partner} now belongs to another firm. Now you can talk about the clauses or leave.',
+  },
   'fact.once': { de: 'Einmalig', en: 'One-off' },
   'fact.posts': { de: 'Stellen', en: 'Posts' },
   'fact.council': { de: 'Rat', en: 'Council' },
@@ -305,6 +313,9 @@ export const sitting = {
     en: '{n} {n|quarter|quarters} left',
   },
   'contract.due': { de: 'Verlängerung fällig', en: 'Renewal due' },
+  'contract.dispute': { de: 'Im Streit', en: 'In dispute' },
+  'contract.takeover': { de: 'Partner verkauft', en: 'Partner sold' },
+  'contract.tender': { de: 'Noch nicht unterschrieben', en: 'Not yet signed' },
   'contract.clause': { de: 'Regelung', en: 'Clause' },
   'contract.wanted': {
     de: 'Ihre Forderung, von schwach nach stark',

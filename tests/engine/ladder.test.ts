@@ -105,3 +105,20 @@ describe('what makes the city strong at the table', () => {
     expect(left(all(2))).toBeLessThan(left({ exit: 2 }) - 0.1)
   })
 })
+
+describe('dearer rents', () => {
+  it('are told once a year with who left and what it costs, and not where they stayed as they were', () => {
+    const year = (rent: number) =>
+      quarters(
+        changed(opened(obedient), (w) => {
+          w.housing.rent = w.housing.rent.map(() => rent)
+        }),
+        obedient,
+        4,
+      ).news.find((n) => n.key === 'news.rents')
+    expect(year(1)).toBeUndefined()
+    const told = year(1.15)
+    expect(told?.figures.n).toBeGreaterThan(10)
+    expect(told?.figures.share).toBeGreaterThan(0.1)
+  })
+})

@@ -3,6 +3,7 @@ import type { Command } from '../../engine/command.ts'
 import { answerTerms, leavingNow, refuse } from '../../engine/index.ts'
 import type { Measure } from '../../model/content.ts'
 import type { TermId, Terms } from '../../model/ids.ts'
+import { isOpen } from '../../model/inForce.ts'
 import type { Contract } from '../../model/world.ts'
 import { t } from '../../text/core.ts'
 import '../../text/sitting.ts'
@@ -141,7 +142,11 @@ export function RunningContract({ contract }: { contract: Contract }) {
           <span>
             {due
               ? t('contract.due')
-              : t('contract.endsIn', { n: Math.max(0, contract.context.endsIn) })}
+              : contract.value === 'dispute' || contract.value === 'takeover'
+                ? t(`contract.${contract.value}`)
+                : isOpen(contract)
+                  ? t('contract.tender')
+                  : t('contract.endsIn', { n: Math.max(0, contract.context.endsIn) })}
           </span>
         </p>
         <h1 class="doc-title" tabIndex={-1}>

@@ -1,6 +1,7 @@
 import { useState } from 'preact/hooks'
 import type { PostItem } from '../../engine/api.ts'
 import { forecastVote, quote } from '../../engine/index.ts'
+import type { ContractState } from '../../model/world.ts'
 import { t, tell } from '../../text/core.ts'
 import '../../text/sitting.ts'
 import { Button } from '../parts/Button.tsx'
@@ -11,6 +12,11 @@ import { go, markSeen, say, undo, useDesk, useGame, w } from '../store.ts'
 import { Closing } from './Closing.tsx'
 import { contractOf, dueNow, freshDraft, openState, PLACE_OF, tableOf } from './post.ts'
 
+/** A contract may lie here before it ends: when both sides quarrel, or another firm bought the partner. */
+const TROUBLE: Partial<Record<ContractState, 'Dispute' | 'Takeover'>> = {
+  dispute: 'Dispute',
+  takeover: 'Takeover',
+}
 const ICONS: Record<PostItem['kind'], string> = {
   paper: 'file-text',
   contract: 'file-pen',
@@ -239,7 +245,9 @@ function tellItem(
       const by = contract.offer === null ? 0 : contract.offer - contract.fee
       return {
         title: w(`measures.${contract.measure}.title`),
-        lead: t('post.contractLead', { partner: w(`partners.${contract.partner}.name`) }),
+        lead: t(`post.contractLead${TROUBLE[contract.value] ?? ''}`, {
+          partner: w(`partners.${contract.partner}.name`),
+        }),
         facts: [
           [t('fact.now'), money(contract.fee)],
           [t('fact.asked'), contract.offer === null ? '–' : signedMoney(by)],

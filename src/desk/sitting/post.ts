@@ -19,9 +19,22 @@ export const PLACE_OF: Record<PostItem['kind'], PlaceId> = {
 export const dueNow = (item: PostItem, game: Game): boolean =>
   item.deadline !== null && item.deadline <= game.world.quarter + game.gap - 1
 
-/** What lies on the table, most urgent first: what waits for an answer, then proposals. */
+/** What lies on the table, most urgent first: what waits for an answer, contracts in trouble, then proposals. */
 export function tableOf(game: Game): PostItem[] {
-  return postItems(game.world, game.scenario)
+  const items = postItems(game.world, game.scenario)
+  const trouble = game.world.contracts
+    .filter((c) => c.value === 'dispute' || c.value === 'takeover')
+    .map(
+      (c): PostItem => ({
+        id: `k:${c.id}`,
+        kind: 'contract',
+        ref: c.id,
+        partner: c.partner,
+        deadline: null,
+      }),
+    )
+  const due = items.filter((item) => item.deadline !== null)
+  return [...due, ...trouble, ...items.filter((item) => item.deadline === null)]
 }
 
 export const measureOf = (scenario: Scenario, id: string | null) =>

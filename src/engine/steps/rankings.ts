@@ -18,3 +18,22 @@ export function rankingNews(world: World, round: number): News {
     cause: 'rule',
   }
 }
+
+/** Rise of rents since the first day from which the year's report speaks of it, share. */
+const WORTH_TELLING = 0.02
+
+/** What dearer rents have done since the first day, once a year: who left for them, and what it costs the city. */
+export function rentNews(world: World, round: number): News[] {
+  const dearer = weightedMean(world.housing.rent, residentsByDistrict(world.people), 1) - 1
+  if (dearer < WORTH_TELLING || world.housing.displaced < 1) return []
+  return [
+    {
+      round,
+      week: 12,
+      key: 'news.rents',
+      figures: { share: dearer, n: world.housing.displaced, cost: world.housing.socialCost },
+      district: null,
+      cause: 'rule',
+    },
+  ]
+}
