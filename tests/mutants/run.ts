@@ -100,7 +100,16 @@ const results = await new Stryker({
   tempDirName: '.reports/mutants',
   cleanTempDir: 'always',
   timeoutMS: 20_000,
-  ignorePatterns: ['/dist', '/pictures', '/docs', '/public', '/.git', '/src/city', '/src/sound'],
+  ignorePatterns: [
+    '/biome.json',
+    '/dist',
+    '/pictures',
+    '/docs',
+    '/public',
+    '/.git',
+    '/src/city',
+    '/src/sound',
+  ],
 }).runMutationTest()
 
 const count = (...states: string[]) =>
