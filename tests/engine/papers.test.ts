@@ -18,7 +18,15 @@ import type { Measure, Scenario } from '../../src/model/content.ts'
 import { AXES, cohortAt, type IndicatorId, SERVICES } from '../../src/model/ids.ts'
 import { sizeOf } from '../../src/model/size.ts'
 import type { Adopt, Project, World } from '../../src/model/world.ts'
-import { aGrant, aGrantState, aMeasure, aPartner, aProject, aWorld, catalogue } from '../model/things.ts'
+import {
+  aGrant,
+  aGrantState,
+  aMeasure,
+  aPartner,
+  aProject,
+  aWorld,
+  catalogue,
+} from '../model/things.ts'
 import { cohorts, near, town, townPeople } from '../model/town.ts'
 
 const draft = (more: Partial<Adopt> = {}): Adopt => ({
@@ -38,8 +46,12 @@ const bare = (more: Partial<World> = {}): World =>
   aWorld({ people: townPeople(), projects: [], contracts: [], grants: [], ...more })
 const everywhere = aMeasure()
 const here = aMeasure({ scope: 'districts' })
-const cost = (more: Partial<Adopt> = {}, measure: Measure = everywhere, world = bare(), place?: Scenario) =>
-  costOf(world, place ?? catalogue([measure]), measure, draft(more))
+const cost = (
+  more: Partial<Adopt> = {},
+  measure: Measure = everywhere,
+  world = bare(),
+  place?: Scenario,
+) => costOf(world, place ?? catalogue([measure]), measure, draft(more))
 
 describe('what a draft costs', () => {
   it('is a fixed part and ten EUR for everybody covered; a year, two EUR and twenty thousand', () => {
@@ -73,9 +85,9 @@ describe('what a draft costs', () => {
     expect(cost({ partner: 'nobody' }).factor).toBe(1)
   })
   it('is dearer by one, three or five per cent for hearing people, by eight for links', () => {
-    expect(([0, 1, 2, 3] as const).map((participation) => Math.round(cost({ participation }).once))).toEqual([
-      110_000, 111_100, 113_300, 115_500,
-    ])
+    expect(
+      ([0, 1, 2, 3] as const).map((participation) => Math.round(cost({ participation }).once)),
+    ).toEqual([110_000, 111_100, 113_300, 115_500])
     expect(cost({ integrated: true }).once).toBeCloseTo(118_800, 6)
     expect(cost({ integrated: true, participation: 3 }).yearly).toBeCloseTo(22_000, 6)
   })
@@ -108,7 +120,11 @@ describe('stages', () => {
     expect(open([half], [0])).toEqual([])
     expect(open([], [1])).toEqual([1])
     expect(open([], [1], everywhere)).toEqual([0, 1])
-    for (const other of [{ value: 'ended' as const }, { scale: 'pilot' as const }, { measure: 'other' }])
+    for (const other of [
+      { value: 'ended' as const },
+      { scale: 'pilot' as const },
+      { measure: 'other' },
+    ])
       expect(open([{ ...half, ...other }])).toEqual([0, 1])
   })
   it('name their districts only where some are left and some are not', () => {
@@ -121,10 +137,19 @@ describe('stages', () => {
 })
 
 describe('what a draft gains', () => {
-  const gain = (effects: Measure['effects'], districts: number[] = [], scope: Measure['scope'] = 'districts') =>
-    gainOf(bare(), catalogue([here]), aMeasure({ scope, effects }), draft({ districts }))
+  const gain = (
+    effects: Measure['effects'],
+    districts: number[] = [],
+    scope: Measure['scope'] = 'districts',
+  ) => gainOf(bare(), catalogue([here]), aMeasure({ scope, effects }), draft({ districts }))
   it('is what it saves and earns a head, and nothing else', () => {
-    expect(gain([{ lever: 'saving', by: 3, unit: 'x' }, { lever: 'income', by: 2, unit: 'x' }, { lever: 'jobs', by: 9, unit: 'x' }])).toBe(5)
+    expect(
+      gain([
+        { lever: 'saving', by: 3, unit: 'x' },
+        { lever: 'income', by: 2, unit: 'x' },
+        { lever: 'jobs', by: 9, unit: 'x' },
+      ]),
+    ).toBe(5)
     expect(gain([])).toBe(0)
   })
   it('of flats taken down is 320 EUR each, where whole blocks stand', () => {
@@ -140,12 +165,22 @@ describe('what a draft gains', () => {
 describe('money from above', () => {
   const place = { ...catalogue([everywhere]), grants: [aGrant()] }
   const won = (received = 0, more: Partial<World> = {}) =>
-    bare({ grants: [aGrantState({ value: 'granted', context: { quarters: 0, received, project: null } })], ...more })
+    bare({
+      grants: [
+        aGrantState({ value: 'granted', context: { quarters: 0, received, project: null } }),
+      ],
+      ...more,
+    })
   it('pays half, four fifths to a city in distress, up to 40 EUR a head', () => {
     expect(shareOf(bare(), place, 'call')).toBe(0.5)
     expect(shareOf(bare(), place, null)).toBe(0)
-    const under = (value: World['supervision']['value']) => bare({ supervision: { ...aWorld().supervision, value } })
-    expect(['reporting', 'consolidation', 'emergency'].map((s) => shareOf(under(s as 'free'), place, 'call'))).toEqual([0.5, 0.8, 0.8])
+    const under = (value: World['supervision']['value']) =>
+      bare({ supervision: { ...aWorld().supervision, value } })
+    expect(
+      ['reporting', 'consolidation', 'emergency'].map((s) =>
+        shareOf(under(s as 'free'), place, 'call'),
+      ),
+    ).toEqual([0.5, 0.8, 0.8])
     expect(paidBy(won(), place, 'call', 20_000)).toBe(10_000)
     expect(paidBy(won(35_000), place, 'call', 20_000)).toBeCloseTo(5_000, 6)
     expect(paidBy(won(50_000), place, 'call', 20_000)).toBe(0)
@@ -160,7 +195,8 @@ describe('money from above', () => {
     expect(grantFor(won(), { ...place, grants: [] }, everywhere)).toBeUndefined()
   })
   it('leaves the city the rest; a loan a fifth; shares may find nobody', () => {
-    const own = (funding: Adopt['funding'], world = won()) => ownMoney(world, place, everywhere, draft({ funding }))
+    const own = (funding: Adopt['funding'], world = won()) =>
+      ownMoney(world, place, everywhere, draft({ funding }))
     // half of 110,000 is more than 40,000
     expect(own('grant')).toBeCloseTo(70_000, 6)
     expect(own('grant', bare())).toBeCloseTo(110_000, 6)
@@ -170,8 +206,15 @@ describe('money from above', () => {
   })
   it('is bound by the papers on the agenda', () => {
     const paper = { id: 'v1', command: 1, measure: 'thing', draft: draft(), bargained: [] }
-    const agenda = [paper, { ...paper, id: 'v2', draft: draft({ funding: 'loan' }) }, { ...paper, measure: 'gone' }]
-    expect(boundByAgenda(bare({ council: { ...aWorld().council, agenda } }), place)).toBeCloseTo(132_000, 6)
+    const agenda = [
+      paper,
+      { ...paper, id: 'v2', draft: draft({ funding: 'loan' }) },
+      { ...paper, measure: 'gone' },
+    ]
+    expect(boundByAgenda(bare({ council: { ...aWorld().council, agenda } }), place)).toBeCloseTo(
+      132_000,
+      6,
+    )
   })
 })
 
@@ -183,7 +226,8 @@ describe('a quote', () => {
   })
   const place = { ...catalogue([measure]), proposals: [['thing']], grants: [aGrant()] }
   const world = bare({ phase: 'deciding', finance: { ...aWorld().finance, freeThisYear: 200_000 } })
-  const say = (more: Partial<Adopt> = {}, w = world, p: Scenario = place) => quote(w, p, draft(more))
+  const say = (more: Partial<Adopt> = {}, w = world, p: Scenario = place) =>
+    quote(w, p, draft(more))
   it('says cost, need, and what is saved from the worst case to the best', () => {
     const q = say()
     expect(q).toMatchObject({
@@ -213,12 +257,25 @@ describe('a quote', () => {
     const q = say({ districts: [1] }, world, { ...place, measures: [net] })
     expect(q?.effect).toBeCloseTo(0.16, 9)
     expect(q?.savings.low).toBeCloseTo(30_000 * 0.16 * 0.5, 4)
-    const linear = say({ districts: [1] }, world, { ...place, measures: [{ ...net, curve: 'linear' as const }] })
+    const linear = say({ districts: [1] }, world, {
+      ...place,
+      measures: [{ ...net, curve: 'linear' as const }],
+    })
     expect(linear?.effect).toBeCloseTo(0.4, 9)
   })
   it('says what a grant pays and what other papers have left', () => {
-    const paper = { id: 'v1', command: 1, measure: 'thing', draft: draft({ funding: 'loan' }), bargained: [] }
-    const w = { ...world, grants: [aGrantState({ value: 'granted' as const })], council: { ...world.council, agenda: [paper] } }
+    const paper = {
+      id: 'v1',
+      command: 1,
+      measure: 'thing',
+      draft: draft({ funding: 'loan' }),
+      bargained: [],
+    }
+    const w = {
+      ...world,
+      grants: [aGrantState({ value: 'granted' as const })],
+      council: { ...world.council, agenda: [paper] },
+    }
     const q = say({ funding: 'grant' }, w)
     expect(q?.granted).toBeCloseTo(40_000, 6)
     expect(q?.free).toBeCloseTo(178_000, 6)
@@ -233,17 +290,44 @@ describe('a quote', () => {
 })
 
 describe('a prediction', () => {
-  const judged = (old: number, now: number, more: Partial<World['predictions'][0]> = {}, indicator: IndicatorId = 'trust') => {
+  const judged = (
+    old: number,
+    now: number,
+    more: Partial<World['predictions'][0]> = {},
+    indicator: IndicatorId = 'trust',
+  ) => {
     const world = bare({ quarter: 3, actual: { ...aWorld().actual, [indicator]: old } })
-    const p = { round: 3, indicator, direction: 'up' as const, because: null, outcome: null, ...more }
-    return judgePredictions({ ...world, predictions: [p] }, { ...world.actual, [indicator]: now })[0]?.outcome
+    const p = {
+      round: 3,
+      indicator,
+      direction: 'up' as const,
+      because: null,
+      outcome: null,
+      ...more,
+    }
+    return judgePredictions(
+      { ...world, predictions: [p] },
+      { ...world.actual, [indicator]: now },
+    )[0]?.outcome
   }
   it('of a share calls half a point the same', () => {
-    expect([judged(0.5, 0.504), judged(0.5, 0.506), judged(0.5, 0.494), judged(0.5, 0.496)]).toEqual(['same', 'up', 'down', 'same'])
+    expect([
+      judged(0.5, 0.504),
+      judged(0.5, 0.506),
+      judged(0.5, 0.494),
+      judged(0.5, 0.496),
+    ]).toEqual(['same', 'up', 'down', 'same'])
   })
   it('of a number calls half a per cent the same, whichever side of nought', () => {
-    expect([judged(1000, 1004, {}, 'debt'), judged(1000, 1006, {}, 'debt'), judged(1000, 994, {}, 'debt')]).toEqual(['same', 'up', 'down'])
-    expect([judged(-1000, -1004, {}, 'balance'), judged(-1000, -994, {}, 'balance')]).toEqual(['same', 'up'])
+    expect([
+      judged(1000, 1004, {}, 'debt'),
+      judged(1000, 1006, {}, 'debt'),
+      judged(1000, 994, {}, 'debt'),
+    ]).toEqual(['same', 'up', 'down'])
+    expect([judged(-1000, -1004, {}, 'balance'), judged(-1000, -994, {}, 'balance')]).toEqual([
+      'same',
+      'up',
+    ])
     // two is still a share of something
     expect(judged(2, 2.006, {}, 'balance')).toBe('up')
   })
@@ -255,21 +339,46 @@ describe('a prediction', () => {
 
 describe('an election', () => {
   const on = (year: number, quarter: number, more: Partial<Scenario> = {}) =>
-    electionRound({ ...town, quarters: 32, start: { year: 2025, quarter: 3 }, election: { year, quarter }, ...more })
+    electionRound({
+      ...town,
+      quarters: 32,
+      start: { year: 2025, quarter: 3 },
+      election: { year, quarter },
+      ...more,
+    })
   it('falls into a round of the term, or not into the term', () => {
     expect([on(2025, 3), on(2025, 4), on(2027, 3), on(2033, 2)]).toEqual([1, 2, 9, 32])
     expect([on(2025, 2), on(2033, 3)]).toEqual([null, null])
     expect(electionRound({ ...town, election: null })).toBeNull()
   })
-  const all = (n: number) => Object.fromEntries(SERVICES.map((s) => [s, n])) as World['services']['counter']
+  const all = (n: number) =>
+    Object.fromEntries(SERVICES.map((s) => [s, n])) as World['services']['counter']
   /** All things of life stand at `x` for everybody of the middle level. */
   const living = (x: number, trust = x): World =>
     bare({
       quarter: 9,
-      divide: { ...aWorld().divide, access: cohorts(() => 1), skill: cohorts(() => 1), judgement: cohorts(() => 0.5), trust: cohorts(() => trust) },
-      services: { ...aWorld().services, digital: all(x), counter: all(0), barrier: all(0), cut: 0, barred: [0, 0] },
+      divide: {
+        ...aWorld().divide,
+        access: cohorts(() => 1),
+        skill: cohorts(() => 1),
+        judgement: cohorts(() => 0.5),
+        trust: cohorts(() => trust),
+      },
+      services: {
+        ...aWorld().services,
+        digital: all(x),
+        counter: all(0),
+        barrier: all(0),
+        cut: 0,
+        barred: [0, 0],
+      },
     })
-  const place: Scenario = { ...town, quarters: 32, start: { year: 2025, quarter: 1 }, election: { year: 2027, quarter: 1 } }
+  const place: Scenario = {
+    ...town,
+    quarters: 32,
+    start: { year: 2025, quarter: 1 },
+    election: { year: 2027, quarter: 1 },
+  }
   const group = (w: World, band: string, level: string) => {
     const found = balanceOf(w, place).cohorts.find((c) => c.band === band && c.level === level)
     if (!found) throw new Error('no such cohort')
@@ -295,7 +404,8 @@ describe('an election', () => {
     expect(at(-9)).toBe(0)
   })
   it('brings the young and the poor less to the polls, and those most who are content or angry', () => {
-    const turnout = (band: string, level: string, trust = 0.6) => group(living(0.6, trust), band, level)
+    const turnout = (band: string, level: string, trust = 0.6) =>
+      group(living(0.6, trust), band, level)
     const plain = turnout('16-24', 'middle')
     expect(plain.turnout).toBeCloseTo(0.32 * (0.8 + 0.8 * Math.abs(plain.satisfied - 0.5)), 9)
     const poor = turnout('65-74', 'low')
@@ -321,7 +431,9 @@ describe('an election', () => {
     const trust = w.divide.trust.map((t, i) => (i === cohortAt(1, 2, 1) ? 0 : t))
     const before = group(w, '25-44', 'middle').satisfied
     // two fifths of them lose six tenths of trust
-    expect(before - group({ ...w, divide: { ...w.divide, trust } }, '25-44', 'middle').satisfied).toBeCloseTo(2.2 * 0.4 * 0.4 * 0.6, 9)
+    expect(
+      before - group({ ...w, divide: { ...w.divide, trust } }, '25-44', 'middle').satisfied,
+    ).toBeCloseTo(2.2 * 0.4 * 0.4 * 0.6, 9)
   })
 })
 
@@ -365,7 +477,9 @@ describe('the eight axes', () => {
     expect(axes({ energy: 4000 }, calm).sustainable).toBeCloseTo(0.55, 9)
   })
   it('learning: skill, few silos, and proposals of one’s own', () => {
-    const admin = (own: number, offered: number) => ({ admin: { ...aWorld().admin, initiativeOwn: own, initiativeOffered: offered } })
+    const admin = (own: number, offered: number) => ({
+      admin: { ...aWorld().admin, initiativeOwn: own, initiativeOffered: offered },
+    })
     expect(axes({ skill: 0.6, silo: 0.2 }, admin(0, 0)).learning).toBeCloseTo(0.5, 12)
     expect(axes({ skill: 0.6, silo: 0.2 }, admin(2, 1)).learning).toBeCloseTo(0.625, 12)
   })
@@ -373,10 +487,24 @@ describe('the eight axes', () => {
 
 describe('what a city has turned into', () => {
   const calm: Partial<World['actual']> = {
-    lockIn: 0, steering: 1, privacyRisk: 0, divide: 0, patchwork: 0, attackSurface: 0, outageHours: 0,
-    publicSpace: 1, reach: 0.3, cohesion: 0, trust: 0, skill: 0, silo: 1, cashCredit: 9e6, energy: 9e3,
+    lockIn: 0,
+    steering: 1,
+    privacyRisk: 0,
+    divide: 0,
+    patchwork: 0,
+    attackSurface: 0,
+    outageHours: 0,
+    publicSpace: 1,
+    reach: 0.3,
+    cohesion: 0,
+    trust: 0,
+    skill: 0,
+    silo: 1,
+    cashCredit: 9e6,
+    energy: 9e3,
   }
-  const decided = (n: number): Project[] => Array.from({ length: n }, (_, i) => aProject({ id: `p${i}` }))
+  const decided = (n: number): Project[] =>
+    Array.from({ length: n }, (_, i) => aProject({ id: `p${i}` }))
   const city = (actual: Partial<World['actual']>, more: Partial<World> = {}): World =>
     bare({
       actual: { ...aWorld().actual, ...calm, ...actual },
@@ -389,36 +517,62 @@ describe('what a city has turned into', () => {
     expect(pattern(city({ lockIn: 0.9, steering: 0 }))).toBe('companyTown')
     // two contracts do not make one
     expect(pattern(city({ lockIn: 0.6, steering: 0.2 }))).toBe('companyTown')
-    expect(pattern(city({ lockIn: 0.6, steering: 0.2 }, { projects: decided(2) }))).not.toBe('companyTown')
+    expect(pattern(city({ lockIn: 0.6, steering: 0.2 }, { projects: decided(2) }))).not.toBe(
+      'companyTown',
+    )
   })
   it('is a panopticon, a dual city, a patchwork, a dumb city, a desolate square, a brochure', () => {
     expect(pattern(city({ privacyRisk: 1 }))).toBe('panopticon')
-    const recording = { holdings: [{ recording: true, coverage: 1 }, { recording: false, coverage: 9 }] as World['holdings'] }
+    const recording = {
+      holdings: [
+        { recording: true, coverage: 1 },
+        { recording: false, coverage: 9 },
+      ] as World['holdings'],
+    }
     expect(pattern(city({ privacyRisk: 0.7 }, recording))).toBe('panopticon')
     expect(pattern(city({ divide: 0.5 }))).toBe('dualCity')
     expect(pattern(city({ patchwork: 0.9 }))).toBe('patchwork')
     expect(pattern(city({ attackSurface: 1 }))).toBe('dumbCity')
     expect(pattern(city({ attackSurface: 0.5, outageHours: 60_000 }))).toBe('dumbCity')
     expect(pattern(city({ publicSpace: 0.1 }))).toBe('desolateSquare')
-    expect(pattern(city({}, { admin: { ...aWorld().admin, expectation: 0.9 } }))).toBe('glossyBrochure')
+    expect(pattern(city({}, { admin: { ...aWorld().admin, expectation: 0.9 } }))).toBe(
+      'glossyBrochure',
+    )
   })
   it('is left behind where hardly anything was begun, an analogue haven where offices stay at the counter', () => {
     expect(pattern(city({}, { projects: decided(2) }))).toBe('leftBehind')
     expect(pattern(city({}, { projects: decided(3) }))).not.toBe('leftBehind')
-    const ran = { projects: [...decided(2), aProject({ cause: 'start' }), aProject({ value: 'ended' })] }
+    const ran = {
+      projects: [...decided(2), aProject({ cause: 'start' }), aProject({ value: 'ended' })],
+    }
     expect(pattern(city({}, ran))).toBe('leftBehind')
-    const digital = (n: number) => ({ services: { ...aWorld().services, digital: Object.fromEntries(SERVICES.map((s) => [s, n])) as World['services']['digital'] } })
+    const digital = (n: number) => ({
+      services: {
+        ...aWorld().services,
+        digital: Object.fromEntries(SERVICES.map((s) => [s, n])) as World['services']['digital'],
+      },
+    })
     expect(pattern(city({ reach: 0.9 }, digital(0.1)))).toBe('analogueHaven')
     expect(pattern(city({ reach: 0.9 }, digital(0.3)))).not.toBe('analogueHaven')
   })
   it('is open and mixed where all goes well', () => {
-    const good = { reach: 0.9, skill: 0.9, silo: 0.1, cohesion: 0.9, trust: 0.9, cashCredit: 0, backlog: 0, energy: 3000 }
+    const good = {
+      reach: 0.9,
+      skill: 0.9,
+      silo: 0.1,
+      cohesion: 0.9,
+      trust: 0.9,
+      cashCredit: 0,
+      backlog: 0,
+      energy: 3000,
+    }
     expect(pattern(city(good))).toBe('mixedOpenCity')
   })
   it('tipped when it last became so, and names the worst of its axes', () => {
     const [torn, watched] = [city({ divide: 0.5 }), city({ privacyRisk: 1 })]
     const at = (w: World, quarter: number) => ({ ...w, quarter })
-    const told = (...worlds: World[]) => legacyOf({ world: worlds[worlds.length - 1] as World, worlds }, town)
+    const told = (...worlds: World[]) =>
+      legacyOf({ world: worlds[worlds.length - 1] as World, worlds }, town)
     expect(told(at(torn, 0), at(watched, 1), at(torn, 2), at(torn, 3)).tippedAt).toBe(2)
     expect(told(at(watched, 0), at(torn, 1)).tippedAt).toBe(1)
     // what it always was it never became

@@ -17,7 +17,16 @@ import { cohortAt } from '../../src/model/ids.ts'
 import { ledger } from '../../src/model/ledger.ts'
 import { sizeOf } from '../../src/model/size.ts'
 import type { StoryRun, World } from '../../src/model/world.ts'
-import { aContract, aGrant, aGrantState, aMeasure, aProject, aWorld, catalogue, terms } from '../model/things.ts'
+import {
+  aContract,
+  aGrant,
+  aGrantState,
+  aMeasure,
+  aProject,
+  aWorld,
+  catalogue,
+  terms,
+} from '../model/things.ts'
 import { cohorts, expectAll, said, town, townPeople } from '../model/town.ts'
 
 const at = (more: Partial<World> = {}): World =>
@@ -32,13 +41,29 @@ describe('a condition', () => {
     expect(holds({ indicator: 'trust', below: 0.6 }, actual)).toBe(true)
     expect(holds({ indicator: 'trust', below: 0.5 }, actual)).toBe(false)
     expect(holds({ indicator: 'trust', above: 0.4, below: 0.45 }, actual)).toBe(false)
-    const seen = { ...actual, measured: { ...aWorld().measured, trust: { value: 0.9, low: 0, high: 1, quality: 'thin' as const } } }
+    const seen = {
+      ...actual,
+      measured: {
+        ...aWorld().measured,
+        trust: { value: 0.9, low: 0, high: 1, quality: 'thin' as const },
+      },
+    }
     expect(holds({ indicator: 'trust', above: 0.8, measured: true }, seen)).toBe(true)
     expect(holds({ indicator: 'trust', above: 0.8 }, seen)).toBe(false)
   })
   it('about time counts the first and the last quarter in', () => {
-    const quarter = (from?: number, to?: number) => holds({ quarter: { ...(from === undefined ? {} : { from }), ...(to === undefined ? {} : { to }) } })
-    expect([quarter(5), quarter(6), quarter(undefined, 5), quarter(undefined, 4), quarter(4, 6), quarter()]).toEqual([true, false, true, false, true, true])
+    const quarter = (from?: number, to?: number) =>
+      holds({
+        quarter: { ...(from === undefined ? {} : { from }), ...(to === undefined ? {} : { to }) },
+      })
+    expect([
+      quarter(5),
+      quarter(6),
+      quarter(undefined, 5),
+      quarter(undefined, 4),
+      quarter(4, 6),
+      quarter(),
+    ]).toEqual([true, false, true, false, true, true])
   })
   it('about a project asks whether it is there, and in which state', () => {
     const with_ = { projects: [aProject({ value: 'pilot' })] }
@@ -72,7 +97,9 @@ describe('a condition', () => {
   it('about channels, grants, supervision and empty flats', () => {
     expect(holds({ channel: 'school', is: aWorld().services.mode.school })).toBe(true)
     expect(holds({ channel: 'school', is: 'digital' })).toBe(false)
-    const under = (value: World['supervision']['value']) => ({ supervision: { ...aWorld().supervision, value } })
+    const under = (value: World['supervision']['value']) => ({
+      supervision: { ...aWorld().supervision, value },
+    })
     expect(holds({ supervision: 'consolidation' }, under('reporting'))).toBe(false)
     expect(holds({ supervision: 'consolidation' }, under('consolidation'))).toBe(true)
     expect(holds({ supervision: 'consolidation' }, under('emergency'))).toBe(true)
@@ -120,7 +147,11 @@ describe('a consequence', () => {
     expectAll(said(effects, 'finance.backlog'), { 'event e:leak@5': 5_000 }, 6)
     const mended = happen([change('backlog', -9_000)])
     expect(mended.world.finance.backlog).toBeCloseTo(0, 6)
-    expectAll(said(mended.effects, 'finance.backlog'), { 'event e:leak@5': -mended.before.finance.backlog }, 5)
+    expectAll(
+      said(mended.effects, 'finance.backlog'),
+      { 'event e:leak@5': -mended.before.finance.backlog },
+      5,
+    )
   })
   it('of trust moves points, of everybody or of those it concerns', () => {
     const divide = { ...aWorld().divide, trust: cohorts(() => 0.5) }
@@ -141,7 +172,14 @@ describe('a consequence', () => {
     expectAll(said(bound.effects, 'divide.trust'), { 'trustEvent e:leak@5': 0.5 })
   })
   it('for the offices moves points within bounds, each under its own name', () => {
-    const admin = { ...aWorld().admin, expectation: 0.5, fatigue: 0.5, skill: 0.5, understanding: 0.5, awarenessBase: 0.5 }
+    const admin = {
+      ...aWorld().admin,
+      expectation: 0.5,
+      fatigue: 0.5,
+      skill: 0.5,
+      understanding: 0.5,
+      awarenessBase: 0.5,
+    }
     const competition = { ...aWorld().competition, image: 0.5 }
     const all: [string, string, (w: World) => number][] = [
       ['expectation', 'admin.expectation', (w) => w.admin.expectation],
@@ -171,8 +209,20 @@ describe('a consequence', () => {
   })
   it('binds days or pulls a lever for a while; days and posts in the size of the town', () => {
     const size = sizeOf(town)
-    const lever = (id: string, by: number): Consequence => ({ lever: id, by, unit: 'x', quarters: 3, target: id === 'posts' ? 'it' : undefined }) as Consequence
-    const { world } = happen([change('workload', 40), lever('jobs', 0.1), lever('posts', 2), lever('workload', 10)])
+    const lever = (id: string, by: number): Consequence =>
+      ({
+        lever: id,
+        by,
+        unit: 'x',
+        quarters: 3,
+        target: id === 'posts' ? 'it' : undefined,
+      }) as Consequence
+    const { world } = happen([
+      change('workload', 40),
+      lever('jobs', 0.1),
+      lever('posts', 2),
+      lever('workload', 10),
+    ])
     expect(world.pulls.map((p) => [p.lever, p.target, p.by, p.until, p.cause])).toEqual([
       ['workload', null, expect.closeTo(40 * size, 9), 6, 'e:leak@5'],
       ['jobs', null, 0.1, 8, 'e:leak@5'],
@@ -193,12 +243,26 @@ describe('a consequence', () => {
         { end: 'thing' },
         { incident: 'flood' },
       ],
-      { grants: [aGrantState()], projects: [aProject(), aProject({ id: 'p2', measure: 'other' }), aProject({ id: 'p3', value: 'approved' })] },
+      {
+        grants: [aGrantState()],
+        projects: [
+          aProject(),
+          aProject({ id: 'p2', measure: 'other' }),
+          aProject({ id: 'p3', value: 'approved' }),
+        ],
+      },
       place,
     )
     expect(world.offers).toEqual([
       { measure: 'thing', partner: null, since: 5, until: 9, source: 'e:leak@5', answered: false },
-      { measure: 'thing', partner: 'firm', since: 5, until: 9, source: 'e:leak@5', answered: false },
+      {
+        measure: 'thing',
+        partner: 'firm',
+        since: 5,
+        until: 9,
+        source: 'e:leak@5',
+        answered: false,
+      },
     ])
     expect(world.grants[0]?.value).toBe('call')
     expect(world.services.mode.school).toBe('digital')
@@ -211,29 +275,70 @@ describe('a consequence', () => {
     expect([before.offers, before.pulls]).toEqual([[], []])
   })
   it('that acts on a contract finds the one that is up for renewal', () => {
-    const contracts = [aContract({ id: 'k0' }), aContract({ id: 'k1', value: 'renewal' }), aContract({ id: 'k2', partner: 'other', value: 'renewal' })]
-    const deal = (more: object) => dealOf(at({ contracts }), { deal: 'renew', with: 'firm', ...more } as never)
+    const contracts = [
+      aContract({ id: 'k0' }),
+      aContract({ id: 'k1', value: 'renewal' }),
+      aContract({ id: 'k2', partner: 'other', value: 'renewal' }),
+    ]
+    const deal = (more: object) =>
+      dealOf(at({ contracts }), { deal: 'renew', with: 'firm', ...more } as never)
     expect(deal({})).toEqual({ type: 'renew', round: 5, contract: 'k1' })
-    expect(deal({ deal: 'negotiate', terms: { exit: 2 } })).toEqual({ type: 'negotiate', round: 5, contract: 'k1', terms: { exit: 2 } })
+    expect(deal({ deal: 'negotiate', terms: { exit: 2 } })).toEqual({
+      type: 'negotiate',
+      round: 5,
+      contract: 'k1',
+      terms: { exit: 2 },
+    })
     expect(deal({ deal: 'negotiate' })).toMatchObject({ terms: {} })
-    expect(deal({ deal: 'retender', to: 'other' })).toEqual({ type: 'retender', round: 5, contract: 'k1', partner: 'other', terms: {} })
+    expect(deal({ deal: 'retender', to: 'other' })).toEqual({
+      type: 'retender',
+      round: 5,
+      contract: 'k1',
+      partner: 'other',
+      terms: {},
+    })
     expect(deal({ deal: 'retender' })).toMatchObject({ partner: null })
     expect(deal({ with: 'other' })).toMatchObject({ contract: 'k2' })
-    expect(dealOf(at({ contracts: [aContract()] }), { deal: 'renew', with: 'firm' } as never)).toBeNull()
+    expect(
+      dealOf(at({ contracts: [aContract()] }), { deal: 'renew', with: 'firm' } as never),
+    ).toBeNull()
   })
   it('of a renewal renews, and of one that is over does nothing', () => {
     const place = catalogue([aMeasure()])
     const renew = [{ deal: 'renew', with: 'firm' } as Consequence]
     const due = aContract({ value: 'renewal', context: { quarters: 9, endsIn: 1, renewals: 0 } })
-    const renewed = happen(renew, { contracts: [due], projects: [aProject({ contract: 'k1' })] }, place)
+    const renewed = happen(
+      renew,
+      { contracts: [due], projects: [aProject({ contract: 'k1' })] },
+      place,
+    )
     expect(renewed.world.contracts[0]).toMatchObject({ value: 'running', context: { renewals: 1 } })
     expect(renewed.before.contracts[0]?.value).toBe('renewal')
-    expect(happen(renew, { contracts: [aContract()] }, place).world.contracts[0]?.value).toBe('running')
+    expect(happen(renew, { contracts: [aContract()] }, place).world.contracts[0]?.value).toBe(
+      'running',
+    )
   })
 })
 
-const option = (id: string, more: Partial<StoryOption> = {}): StoryOption => ({ id, cost: 0, consequences: [], goto: null, when: [], groups: {}, ...more })
-const state = (id: string, more: Partial<StoryState> = {}): StoryState => ({ id, options: [], deadline: 2, otherwise: null, after: 0, goto: null, consequences: [], ...more })
+const option = (id: string, more: Partial<StoryOption> = {}): StoryOption => ({
+  id,
+  cost: 0,
+  consequences: [],
+  goto: null,
+  when: [],
+  groups: {},
+  ...more,
+})
+const state = (id: string, more: Partial<StoryState> = {}): StoryState => ({
+  id,
+  options: [],
+  deadline: 2,
+  otherwise: null,
+  after: 0,
+  goto: null,
+  consequences: [],
+  ...more,
+})
 const story = (more: Partial<Story> = {}): Story => ({
   id: 'leak',
   chapter: '4.4',
@@ -244,17 +349,35 @@ const story = (more: Partial<Story> = {}): Story => ({
   when: [],
   from: 0,
   initial: 'open',
-  states: [state('open', { options: [option('mend', { goto: 'done', cost: 2 }), option('wait')], otherwise: 'wait' }), state('done')],
+  states: [
+    state('open', {
+      options: [option('mend', { goto: 'done', cost: 2 }), option('wait')],
+      otherwise: 'wait',
+    }),
+    state('done'),
+  ],
   advisers: [],
   ...more,
 })
 const telling = (...stories: Story[]): Scenario => ({ ...town, stories })
-const running = (more: Partial<StoryRun> = {}): StoryRun => ({ id: 'leak', state: 'open', since: 4, chosen: [], done: false, ...more })
+const running = (more: Partial<StoryRun> = {}): StoryRun => ({
+  id: 'leak',
+  state: 'open',
+  since: 4,
+  chosen: [],
+  done: false,
+  ...more,
+})
 const quarter = (scenario: Scenario, more: Partial<World> = {}) => {
   const log = ledger(5)
   const before = at(more)
   const out = stepStories(before, scenario, log)
-  return { ...out, before, effects: log.effects, run: out.world.stories.find((s) => s.id === 'leak') }
+  return {
+    ...out,
+    before,
+    effects: log.effects,
+    run: out.world.stories.find((s) => s.id === 'leak'),
+  }
 }
 
 describe('a story', () => {
@@ -262,7 +385,14 @@ describe('a story', () => {
     const { run, news } = quarter(telling(story()))
     expect(run).toEqual({ id: 'leak', state: 'open', since: 5, chosen: [], done: false })
     expect(news).toEqual([
-      { round: 5, week: 0, key: 'news.story', figures: { story: 'leak', state: 'open' }, district: null, cause: 'e:leak@5' },
+      {
+        round: 5,
+        week: 0,
+        key: 'news.story',
+        figures: { story: 'leak', state: 'open' },
+        district: null,
+        cause: 'e:leak@5',
+      },
     ])
     expect(quarter(telling(story({ from: 6 }))).run).toBeUndefined()
     expect(quarter(telling(story({ from: 5 }))).run).toBeDefined()
@@ -270,11 +400,16 @@ describe('a story', () => {
     expect(quarter(telling(story({ chance: 0 }))).run).toBeUndefined()
   })
   it('begins by chance: three in ten quarters at 0.3', () => {
-    const begun = Array.from({ length: 1000 }, (_, seed) => quarter(telling(story({ chance: 0.3 })), { seed }).run !== undefined)
+    const begun = Array.from(
+      { length: 1000 },
+      (_, seed) => quarter(telling(story({ chance: 0.3 })), { seed }).run !== undefined,
+    )
     expect(Math.abs(begun.filter(Boolean).length - 300)).toBeLessThan(60)
   })
   it('told once is not told again; another kind rests for a year and a half', () => {
-    const past = (since: number, more: Partial<StoryRun> = {}) => ({ stories: [running({ since, done: true, ...more })] })
+    const past = (since: number, more: Partial<StoryRun> = {}) => ({
+      stories: [running({ since, done: true, ...more })],
+    })
     const again = (since: number, once: boolean, more: Partial<StoryRun> = {}) =>
       quarter(telling(story({ once })), { quarter: 10, ...past(since, more) }).world.stories.length
     expect(again(1, true)).toBe(1)
@@ -296,7 +431,9 @@ describe('a story', () => {
   })
   it('comes in an order that luck draws, not the author', () => {
     const three = telling(story(), story({ id: 'fire' }), story({ id: 'flood' }))
-    const first = new Set(Array.from({ length: 40 }, (_, seed) => quarter(three, { seed }).world.stories[0]?.id))
+    const first = new Set(
+      Array.from({ length: 40 }, (_, seed) => quarter(three, { seed }).world.stories[0]?.id),
+    )
     expect(first.size).toBe(3)
   })
   it('goes on without an answer once its deadline has come', () => {
@@ -307,13 +444,20 @@ describe('a story', () => {
     }
     expect(unanswered(4).run?.chosen).toEqual([])
     expect(unanswered(3).run).toMatchObject({ chosen: ['open.wait'], state: null, done: true })
-    expect(unanswered(3, { otherwise: null }).run).toMatchObject({ chosen: [], done: true, state: 'open' })
+    expect(unanswered(3, { otherwise: null }).run).toMatchObject({
+      chosen: [],
+      done: true,
+      state: 'open',
+    })
     expect(unanswered(3, { deadline: 3 }).run?.done).toBe(false)
     expect(unanswered(3).before.stories[0]?.done).toBe(false)
   })
   it('that asks nothing waits its time and goes on, or ends', () => {
     const waiting = (since: number, after: number, goto: string | null) =>
-      quarter(telling(story({ states: [state('open', { after, goto }), state('next', { after: 9 })] })), { stories: [running({ since })] })
+      quarter(
+        telling(story({ states: [state('open', { after, goto }), state('next', { after: 9 })] })),
+        { stories: [running({ since })] },
+      )
     expect(waiting(4, 2, 'next').run?.state).toBe('open')
     expect(waiting(3, 2, 'next').run).toMatchObject({ state: 'next', since: 5, done: false })
     expect(waiting(3, 2, 'next').news[0]?.cause).toBe('e:leak@3')
@@ -323,27 +467,47 @@ describe('a story', () => {
     expect(waiting(4, 0, 'next').run?.state).toBe('next')
   })
   it('nobody tells any more stays as it is, and what is done stays done', () => {
-    const stories = [running({ done: true, since: 0 }), running({ id: 'gone', since: 0 }), running({ state: 'lost', since: 0 })]
+    const stories = [
+      running({ done: true, since: 0 }),
+      running({ id: 'gone', since: 0 }),
+      running({ state: 'lost', since: 0 }),
+    ]
     const { world, news } = quarter(telling(story({ chance: 0 })), { stories })
     expect(world.stories).toEqual(stories)
     expect(news).toEqual([])
   })
   it('that has nothing to ask, to wait for or to go to is over as soon as it is told', () => {
-    const told = (more: Partial<StoryState>) => quarter(telling(story({ states: [state('open', more), state('next')] }))).run?.done
+    const told = (more: Partial<StoryState>) =>
+      quarter(telling(story({ states: [state('open', more), state('next')] }))).run?.done
     expect(told({})).toBe(true)
     expect(told({ after: 1 })).toBe(false)
     expect(told({ goto: 'next' })).toBe(false)
     expect(told({ options: [option('wait')] })).toBe(false)
   })
   it('acts when it is entered, and an incident waits for the next quarter', () => {
-    const consequences: Consequence[] = [{ change: 'cash', by: -1, unit: 'x' } as Consequence, { incident: 'flood' }]
-    const { world, effects } = quarter(telling(story({ states: [state('open', { consequences })] })))
+    const consequences: Consequence[] = [
+      { change: 'cash', by: -1, unit: 'x' } as Consequence,
+      { incident: 'flood' },
+    ]
+    const { world, effects } = quarter(
+      telling(story({ states: [state('open', { consequences })] })),
+    )
     expectAll(said(effects, 'finance.cash'), { 'event e:leak@5': -1_000 }, 6)
-    expect(world.pulls).toEqual([{ lever: 'workload', target: 'incident:flood', by: 0, until: 6, cause: 'e:leak@5' }])
+    expect(world.pulls).toEqual([
+      { lever: 'workload', target: 'incident:flood', by: 0, until: 6, cause: 'e:leak@5' },
+    ])
     expect(pendingIncident(world)).toEqual({ id: 'flood', cause: 'e:leak@5' })
     expect(pendingIncident({ ...world, quarter: 6 })).toBeNull()
-    expect(pendingIncident(at({ pulls: [{ lever: 'workload', target: 'school', by: 1, until: 9, cause: 'c1' }] }))).toBeNull()
-    expect(pendingIncident(at({ pulls: [{ lever: 'workload', target: null, by: 1, until: 9, cause: 'c1' }] }))).toBeNull()
+    expect(
+      pendingIncident(
+        at({ pulls: [{ lever: 'workload', target: 'school', by: 1, until: 9, cause: 'c1' }] }),
+      ),
+    ).toBeNull()
+    expect(
+      pendingIncident(
+        at({ pulls: [{ lever: 'workload', target: null, by: 1, until: 9, cause: 'c1' }] }),
+      ),
+    ).toBeNull()
   })
 })
 
@@ -378,41 +542,77 @@ describe('an answer', () => {
   it('happens with all its consequences, those of the state it leads to and their incidents', () => {
     const s = story({
       states: [
-        state('open', { options: [option('mend', { goto: 'next', consequences: [{ incident: 'fire' }, { channel: 'school', to: 'digital' }] })] }),
+        state('open', {
+          options: [
+            option('mend', {
+              goto: 'next',
+              consequences: [{ incident: 'fire' }, { channel: 'school', to: 'digital' }],
+            }),
+          ],
+        }),
         state('next', { after: 4, consequences: [{ incident: 'flood' }] }),
       ],
     })
     const { world } = answer('mend', s)
     expect(world.services.mode.school).toBe('digital')
-    expect(world.pulls.map((p) => [p.target, p.cause])).toEqual([['incident:fire', 'c3'], ['incident:flood', 'c3']])
+    expect(world.pulls.map((p) => [p.target, p.cause])).toEqual([
+      ['incident:fire', 'c3'],
+      ['incident:flood', 'c3'],
+    ])
   })
   it('can only be one that is open, payable and allowed', () => {
     const respond = (optionId: string, s: Story, more: Partial<World> = {}) =>
-      decide(at({ phase: 'deciding', stories: [running()], ...more }), { type: 'respond', round: 5, story: 'leak', option: optionId }, telling(s), 3)
+      decide(
+        at({ phase: 'deciding', stories: [running()], ...more }),
+        { type: 'respond', round: 5, story: 'leak', option: optionId },
+        telling(s),
+        3,
+      )
     const why = (...args: Parameters<typeof respond>) => {
       const d = respond(...args)
       return d.ok ? null : d.refusal
     }
     expect(why('mend', story())).toBeNull()
-    expect(why('pray', story())).toEqual({ reason: 'unknownOption', figures: { story: 'leak', option: 'pray' } })
+    expect(why('pray', story())).toEqual({
+      reason: 'unknownOption',
+      figures: { story: 'leak', option: 'pray' },
+    })
     expect(why('mend', story({ id: 'other' }))?.reason).toBe('unknownStory')
     expect(why('mend', story(), { stories: [running({ done: true })] })?.reason).toBe('storyClosed')
-    const shut = story({ states: [state('open', { options: [option('mend', { when: [{ quarter: { from: 9 } }] })] })] })
-    expect(why('mend', shut)).toEqual({ reason: 'optionClosed', figures: { story: 'leak', option: 'mend' } })
+    const shut = story({
+      states: [state('open', { options: [option('mend', { when: [{ quarter: { from: 9 } }] })] })],
+    })
+    expect(why('mend', shut)).toEqual({
+      reason: 'optionClosed',
+      figures: { story: 'leak', option: 'mend' },
+    })
     const means = (freeThisYear: number) => ({ finance: { ...aWorld().finance, freeThisYear } })
-    expect(why('mend', story(), means(1_999))).toEqual({ reason: 'noMoney', figures: { need: expect.closeTo(2_000, 6), free: 1_999 } })
+    expect(why('mend', story(), means(1_999))).toEqual({
+      reason: 'noMoney',
+      figures: { need: expect.closeTo(2_000, 6), free: 1_999 },
+    })
     expect(why('mend', story(), means(2_001))).toBeNull()
     // what costs nothing can be chosen by whoever has less than nothing
     expect(why('wait', story(), means(-5))).toBeNull()
     expect(openOption(at({ stories: [running()] }), telling(story()), 'leak', 'mend')?.cost).toBe(2)
-    expect(openOption(at({ stories: [running({ done: true })] }), telling(story()), 'leak', 'mend')).toBeUndefined()
-    expect(openOption(at({ stories: [running({ state: 'done' })] }), telling(story()), 'leak', 'mend')).toBeUndefined()
+    expect(
+      openOption(at({ stories: [running({ done: true })] }), telling(story()), 'leak', 'mend'),
+    ).toBeUndefined()
+    expect(
+      openOption(at({ stories: [running({ state: 'done' })] }), telling(story()), 'leak', 'mend'),
+    ).toBeUndefined()
   })
 })
 
 describe('the table', () => {
-  const two = { ...catalogue([aMeasure(), aMeasure({ id: 'other' })]), proposals: [['thing'], [], ['other']], grants: [aGrant()], stories: [story()] }
-  const lies = (id: string, more: Partial<World> = {}, scenario: Scenario = two) => onTable(at({ quarter: 1, ...more }), scenario).includes(id)
+  const two = {
+    ...catalogue([aMeasure(), aMeasure({ id: 'other' })]),
+    proposals: [['thing'], [], ['other']],
+    grants: [aGrant()],
+    stories: [story()],
+  }
+  const lies = (id: string, more: Partial<World> = {}, scenario: Scenario = two) =>
+    onTable(at({ quarter: 1, ...more }), scenario).includes(id)
   it('holds the papers of the sittings so far, and the whole catalogue from the second year on', () => {
     expect(lies('thing')).toBe(true)
     expect([1, 2, 3].map((quarter) => lies('other', { quarter }))).toEqual([false, true, true])
@@ -422,7 +622,14 @@ describe('the table', () => {
     expect([5, 6].map((quarter) => lies('thing', { quarter }, late))).toEqual([false, true])
   })
   it('holds an offer until it is answered or over', () => {
-    const offer = { measure: 'other', partner: null, since: 0, until: 1, source: 'pitch', answered: false }
+    const offer = {
+      measure: 'other',
+      partner: null,
+      since: 0,
+      until: 1,
+      source: 'pitch',
+      answered: false,
+    }
     expect(lies('other', { offers: [offer] })).toBe(true)
     expect(lies('other', { offers: [{ ...offer, answered: true }] })).toBe(false)
     expect(lies('other', { offers: [{ ...offer, until: 0 }] })).toBe(false)
@@ -438,14 +645,37 @@ describe('the table', () => {
     expect(liesOnTable(at({ quarter: 3 }), { ...two, measures: [picky] }, picky)).toBe(true)
   })
   it('shows what is most urgent first: stories, contracts, calls, offers, then papers, newest list first', () => {
-    const offer = { measure: 'other', partner: 'firm', since: 1, until: 9, source: 'pitch', answered: false }
+    const offer = {
+      measure: 'other',
+      partner: 'firm',
+      since: 1,
+      until: 9,
+      source: 'pitch',
+      answered: false,
+    }
     const items = postItems(
       at({
         quarter: 2,
-        stories: [running({ since: 2 }), running({ since: 1, done: true }), running({ id: 'gone' }), running({ state: 'done' })],
-        contracts: [aContract({ value: 'renewal', context: { quarters: 9, endsIn: 2, renewals: 0 } }), aContract({ id: 'k2' })],
-        grants: [aGrantState({ value: 'call', context: { quarters: 0, received: 0, project: null } }), aGrantState({ id: 'x', value: 'bid' })],
-        offers: [offer, { ...offer, measure: 'gone' }, { ...offer, answered: true }, { ...offer, until: 1 }],
+        stories: [
+          running({ since: 2 }),
+          running({ since: 1, done: true }),
+          running({ id: 'gone' }),
+          running({ state: 'done' }),
+        ],
+        contracts: [
+          aContract({ value: 'renewal', context: { quarters: 9, endsIn: 2, renewals: 0 } }),
+          aContract({ id: 'k2' }),
+        ],
+        grants: [
+          aGrantState({ value: 'call', context: { quarters: 0, received: 0, project: null } }),
+          aGrantState({ id: 'x', value: 'bid' }),
+        ],
+        offers: [
+          offer,
+          { ...offer, measure: 'gone' },
+          { ...offer, answered: true },
+          { ...offer, until: 1 },
+        ],
       }),
       two,
     )
@@ -462,8 +692,13 @@ describe('the table', () => {
       at({
         quarter: 2,
         stories: [running({ since: 2 })],
-        contracts: [aContract({ value: 'renewal', context: { quarters: 9, endsIn: 0, renewals: 0 } })],
-        grants: [aGrantState({ value: 'call', context: { quarters: 1, received: 0, project: null } }), aGrantState({ id: 'unknown', value: 'call' })],
+        contracts: [
+          aContract({ value: 'renewal', context: { quarters: 9, endsIn: 0, renewals: 0 } }),
+        ],
+        grants: [
+          aGrantState({ value: 'call', context: { quarters: 1, received: 0, project: null } }),
+          aGrantState({ id: 'unknown', value: 'call' }),
+        ],
       }),
       two,
     )
@@ -475,7 +710,8 @@ describe('the table', () => {
     ])
   })
   it('puts the newest list of papers on top', () => {
-    const papers = (quarter: number) => postItems(at({ quarter }), { ...two, stories: [] }).map((i) => i.ref)
+    const papers = (quarter: number) =>
+      postItems(at({ quarter }), { ...two, stories: [] }).map((i) => i.ref)
     expect(papers(1)).toEqual(['thing'])
     expect(papers(2)).toEqual(['other', 'thing'])
   })
