@@ -370,8 +370,8 @@ function nextState(
 function carry(arrays: number[][], before: People): void {
   const districts = before.cohorts.length / N
   for (const values of arrays) {
-    const old = values.slice()
     for (let d = 0; d < districts; d++)
+      // from the oldest on: what a band hands over is still what it was
       for (let b = BANDS.length - 1; b > 0; b--)
         for (let r = 0; r < LEVELS.length; r++) {
           const into = cohortAt(d, b, r)
@@ -380,7 +380,8 @@ function carry(arrays: number[][], before: People): void {
           const stay = (before.cohorts[into] as number) * (1 - 1 / (YEARS[b] as number))
           const n = arrivals + stay
           if (n > 0)
-            values[into] = ((old[from] as number) * arrivals + (old[into] as number) * stay) / n
+            values[into] =
+              ((values[from] as number) * arrivals + (values[into] as number) * stay) / n
         }
   }
 }

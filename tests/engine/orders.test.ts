@@ -879,6 +879,70 @@ describe('aims and handing over', () => {
   })
 })
 
+describe('each thing by its own name', () => {
+  const holdings = [
+    aHolding({ id: 'open', open: true, holder: 'firm', linked: false }),
+    aHolding({ id: 'mine', recording: true }),
+  ]
+  it('is not mistaken for the first of its kind', () => {
+    const publish = (holding: string): Act => ({ type: 'publishData', holding })
+    expect(refused(publish('gone'), { holdings })).toEqual({
+      reason: 'unknownHolding',
+      holding: 'gone',
+    })
+    expect(refused(publish('open'), { holdings })).toEqual({
+      reason: 'alreadyOpen',
+      holding: 'open',
+    })
+    const theirs = holdings.map((h) => ({ ...h, open: false }))
+    expect(refused(publish('open'), { holdings: theirs })).toEqual({
+      reason: 'notOurs',
+      holding: 'open',
+    })
+    expect(done(publish('mine'), { holdings }).ok).toBe(true)
+    for (const act of ['delete', 'separateKeys', 'noRecording']) {
+      const limit = (holding: string): Act => ({ type: 'limitData', holding, act })
+      expect(done(limit('mine'), { holdings }).ok).toBe(true)
+      expect(refused(limit('gone'), { holdings }).holding).toBe('gone')
+      expect(refused(limit('open'), { holdings })).toEqual({ reason: 'notOurs', holding: 'open' })
+    }
+    const kept = aHolding({ id: 'kept', cause: 'start', linked: false })
+    const of = (act: string) =>
+      refused({ type: 'limitData', holding: 'kept', act }, { holdings: [...holdings, kept] })
+    expect(of('delete')).toEqual({ reason: 'mustKeep', holding: 'kept' })
+    expect(of('separateKeys')).toEqual({ reason: 'alreadySeparate', holding: 'kept' })
+    expect(of('noRecording')).toEqual({ reason: 'doesNotRecord', holding: 'kept' })
+  })
+  it('so is one grant of two, one measure of two, one field of sharing', () => {
+    const two = { ...place, grants: [aGrant({ id: 'other', bidCost: 7 }), aGrant()] }
+    const grants = [
+      aGrantState({ id: 'other', value: 'granted' as const }),
+      aGrantState({ value: 'call' as const }),
+    ]
+    const { world } = done({ type: 'applyGrant', grant: 'call' }, { grants }, two)
+    expect(world.grants.map((g) => g.value)).toEqual(['granted', 'bid'])
+    expect(world.finance.cash).toBe(999_000)
+    expect(refused({ type: 'applyGrant', grant: 'other' }, { grants }, two)).toEqual({
+      reason: 'noCall',
+      grant: 'other',
+    })
+    expect(refused({ type: 'leaveGrant', grant: 'call' }, { grants }, two)).toEqual({
+      reason: 'grantNotHeld',
+      grant: 'call',
+    })
+    expect(
+      done({ type: 'leaveGrant', grant: 'other' }, { grants }, two).world.grants[1]?.value,
+    ).toBe('call')
+    const pair = { ...place, measures: [aMeasure({ id: 'other' }), aMeasure()] }
+    const aimed = done({ type: 'aims', axes: ['free'], refuse: 'thing' }, { quarter: 0 }, pair)
+    expect(aimed.world.aims.refuse).toBe('thing')
+    expect(done({ type: 'cooperate', field: 'data' }).news[0]).toMatchObject({
+      key: 'news.shared',
+      figures: { field: 'data' },
+    })
+  })
+})
+
 describe('predictions', () => {
   it('are one for each number and quarter', () => {
     const predict = { type: 'predict', indicator: 'trust', direction: 'up', because: 'c1' }

@@ -65,6 +65,7 @@ describe('the first day', () => {
     expect(first.freeThisYear).toBe(55_000)
     expect(first.voluntary).toBeCloseTo(264_000, 6)
     expect(first.cashCredit).toBe(0)
+    expect(first.digital).toEqual({ euros: [], stays: [] })
   })
   it('takes what a scenario assumes instead', () => {
     const other = startFinance(
@@ -274,6 +275,7 @@ describe('upkeep', () => {
     )
     expect(finance.backlog).toBeCloseTo(2_600_000 + 19_500 - 10_000, 6)
     expect(said(effects, 'finance.backlog')['upkeep p1']).toBeCloseTo(-10_000, 6)
+    expect(said(effects, 'finance.backlog')['upkeep rule']).toBeGreaterThan(0)
     const nothing = quarter({ levers: pulled({ upkeep: 40 }) }, { ...kept, backlog: 1000 })
     expect(nothing.finance.backlog).toBe(0)
     expect(said(nothing.effects, 'finance.backlog')['upkeep p1']).toBeCloseTo(-1007.5, 6)

@@ -87,6 +87,37 @@ describe('the first day', () => {
     const of = (d: number, b: number) => mixed.cohorts[cohortAt(d, b, 1)] as number
     expect(of(0, 0) / of(0, 1) / (of(1, 0) / of(1, 1))).toBeCloseTo((1.15 * 1) / (0.8 * 1.1), 9)
   })
+  it('knows eight types of district by whom they draw and whom they do not', () => {
+    const leaning = (type: string) => {
+      const types = [[type], []]
+      const place = townWith({
+        districts: town.districts.map((d, i) => ({ ...d, types: types[i] as string[] })),
+      })
+      const { cohorts } = startPeople(place)
+      const odds = (b: number, r: number) =>
+        (cohorts[cohortAt(0, b, r)] as number) / (cohorts[cohortAt(1, b, r)] as number)
+      const all = { young: odds(1, 1) / odds(6, 1), poor: odds(3, 0) / odds(3, 2) }
+      return [Number(all.young.toFixed(4)), Number(all.poor.toFixed(4))]
+    }
+    // young against very old, few resources against many: beside a district that leans nowhere
+    expect(leaning('old town')).toEqual([1.4444, 1])
+    expect(leaning('perimeter blocks')).toEqual([1.4118, 1])
+    expect(leaning('university')).toEqual([5, 1])
+    expect(leaning('detached houses')).toEqual([0.6957, 0.5185])
+    expect(leaning('village')).toEqual([0.8, 0.7727])
+    expect(leaning('post-war rows')).toEqual([0.8696, 1.5])
+    expect(leaning('slabs')).toEqual([1.1053, 2.5])
+    expect(leaning('industry')).toEqual([2.2, 3])
+  })
+  it('knows districts in which nobody lives', () => {
+    const empty = startPeople(townFigures({ residents: [1000, 0] }))
+    expect(empty.cohorts.every(Number.isFinite)).toBe(true)
+    near(residentsByDistrict(empty), [1000, 0])
+    const nobody = startPeople(
+      townFigures({ pyramid: { men: [], women: [] }, residents: [600, 400] }),
+    )
+    expect(nobody.men).toHaveLength(AGES)
+  })
   it('counts as many people as the districts do where two publications differ', () => {
     const people = startPeople(townFigures({ residents: [630, 420] }))
     expect(population(people)).toBeCloseTo(1050, 6)
@@ -273,6 +304,19 @@ describe('the turn of the year', () => {
     expect(people.cohorts[cohortAt(1, 0, 2)]).toBeCloseTo(160 * 0.4 * 0.25 * (15 / 16), 9)
     expectAll(said(effects, 'people.old'), { 'ageing rule': 10 })
     expect(said(effects, 'people.population')).toEqual({})
+  })
+  it('moves on only those who have their birthday: the last year of a band, few or many', () => {
+    // nobody of fifteen, twenty of sixty-four
+    const pyramid = start.men.map((n, a) => (a === 15 ? 0 : a === 64 ? 10 : n))
+    const uneven = { ...start, men: pyramid, women: pyramid }
+    const { people, effects } = quarter({}, { round: 5 }, uneven)
+    expect(bandIn(people.cohorts, 0)).toBeCloseTo(160, 9)
+    // 20 of 210 in the pyramid: as large a share of the 200 in the cohorts
+    expect(said(effects, 'people.old')['ageing rule']).toBeCloseTo((200 * 20) / 210, 9)
+  })
+  it('finds bands in which nobody is', () => {
+    const empty = { ...start, men: every(0), women: every(0) }
+    expect(quarter({}, { round: 5 }, empty).people.cohorts).toEqual(empty.cohorts)
   })
   it('begins a new count of the year, while the count since the start goes on', () => {
     const before = {
