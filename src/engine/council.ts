@@ -11,6 +11,7 @@ import { familyNow } from '../model/family.ts'
 import { isOpen } from '../model/inForce.ts'
 import type { Ledger } from '../model/ledger.ts'
 import { pitchOf, qualityOf } from '../model/pitch.ts'
+import { earOf } from '../model/vote.ts'
 import type {
   Adopt,
   Bargained,
@@ -49,7 +50,7 @@ const leansOf = (
     measure,
     draft,
     ownMoney(world, scenario, measure, draft),
-    world.measured.trust.value,
+    clamp(world.measured.trust.value + earOf(world, scenario)),
     bargained,
   )
 }

@@ -5,6 +5,7 @@ import { AXES, type Axis, BANDS, cohortAt, LEVELS, type Pattern } from '../model
 import { qualityByCohort } from '../model/indicators.ts'
 import { population, residentsByDistrict } from '../model/people.ts'
 import { revenueOf } from '../model/revenue.ts'
+import { type Voteless, votelessOf } from '../model/vote.ts'
 import type { Balance, Legacy, World } from '../model/world.ts'
 import type { Play } from './api.ts'
 
@@ -22,23 +23,27 @@ export function electionRound(scenario: Scenario): number | null {
   return round >= 1 && round <= scenario.quarters ? round : null
 }
 
-/** Interim balance or election by cohort: what each experienced, and who would vote. */
+/** Interim balance or election by cohort: what each experienced, who would vote, and who has no vote. */
 export function balanceOf(world: World, scenario: Scenario): Balance {
-  const { reach } = reachByCohort(world.divide, world.services)
+  const { reach, homeless } = reachByCohort(world.divide, world.services)
+  const voteless = votelessOf(scenario)
   const quality = qualityByCohort(world, reach, residentsByDistrict(world.people))
   const cohorts: Balance['cohorts'] = []
   let votes = 0
   let yes = 0
-  let adults = 0
+  let mayVote = 0
+  const noVote = { residents: 0, satisfied: 0, nationality: 0, age: 0, home: 0, homeReach: 0 }
   const districts = scenario.districts.length
   for (let b = 1; b < BANDS.length; b++)
     for (let r = 0; r < LEVELS.length; r++) {
       let n = 0
       let content = 0
+      const none = voteless[b * LEVELS.length + r] as Voteless
       for (let d = 0; d < districts; d++) {
         const i = cohortAt(d, b, r)
         const people = world.people.cohorts[i] as number
         n += people
+        noVote.homeReach += people * none.home * (homeless[i] as number)
         content +=
           people *
           (WEIGHT.quality * (quality[i] as number) +
@@ -58,15 +63,25 @@ export function balanceOf(world: World, scenario: Scenario): Balance {
         residents: n,
         satisfied,
         turnout,
+        voteless: none.all,
       })
-      votes += n * turnout
-      yes += n * turnout * satisfied
-      adults += n
+      const voters = n * (1 - none.all)
+      votes += voters * turnout
+      yes += voters * turnout * satisfied
+      mayVote += voters
+      noVote.residents += n * none.all
+      noVote.satisfied += n * none.all * satisfied
+      noVote.nationality += n * none.nationality
+      noVote.age += n * none.age
+      noVote.home += n * none.home
     }
+  if (noVote.residents > 0) noVote.satisfied /= noVote.residents
+  if (noVote.home > 0) noVote.homeReach /= noVote.home
   return {
     cohorts,
     share: votes > 0 ? yes / votes : 0,
-    turnout: adults > 0 ? votes / adults : 0,
+    turnout: mayVote > 0 ? votes / mayVote : 0,
+    noVote,
     election: electionRound(scenario) === world.quarter,
   }
 }

@@ -262,12 +262,16 @@ export interface Land {
   termYears: number
   votingAge: number
   mayorVotes: boolean
+  foreign: number // share of residents without a German passport, where no pyramid says it
+  eu: number // share of them who vote in local elections as citizens of the Union
 }
 
 export interface Figures {
   year: number // reference year of the stocks (31 December)
   residents: number[] // by district, in the order of `districts`
   pyramid: { men: number[]; women: number[] } // by single year of age, last entry = that age and over
+  /** residents without a German passport by single year of age, both sexes; for the right to vote only */
+  foreign?: number[] | undefined
   births: number // in the reference year
   deaths: number
   movesIn: number

@@ -61,6 +61,18 @@ const OWED = 0.012
 /** Expectation debt of the first day. Assumption. */
 export const EXPECTED_AT_START = 0.1
 
+/**
+ * People without a home of their own: residents with needs. BMAS, Wohnungslosenbericht 2024: 531,600, or 6 in
+ * 1,000 residents; by city unpublished. What keeps services from them: no letter box and no papers at hand, a
+ * phone that is not always charged, doors with householder's rights. Assumptions.
+ */
+const HOMELESS = 0.006
+const HOMELESS_ONLINE = 0.6
+const NO_ADDRESS = 0.75
+const TURNED_AWAY = 0.6
+/** Bands among whom they are counted, 16 to 64. Assumption. */
+const HOMELESS_BANDS = [1, 2, 3] as const
+
 const N = BANDS.length * LEVELS.length
 
 export function startDivide(scenario: Scenario): Divide {
@@ -100,15 +112,31 @@ export function startDivide(scenario: Scenario): Divide {
     taught: access.map(() => 0),
     learning: access.map(() => 0),
     state: scenario.districts.map(() => 'included'),
+    homeless: homelessOf(scenario),
   }
 }
+/** Share of the adults of working age with few resources who have no home, from the share of all residents. */
+function homelessOf(scenario: Scenario): number {
+  const { cohorts } = startPeople(scenario)
+  let all = 0
+  let among = 0
+  for (let i = 0; i < cohorts.length; i++) {
+    all += cohorts[i] as number
+    if (mayBeHomeless(i)) among += cohorts[i] as number
+  }
+  return among > 0 ? clamp((assume(scenario, 'homeless', HOMELESS) * all) / among) : 0
+}
+export const mayBeHomeless = (cohort: number): boolean =>
+  cohort % LEVELS.length === 0 &&
+  HOMELESS_BANDS.some((b) => b === Math.floor((cohort % N) / LEVELS.length))
 const connected = (line: number): number => WITHOUT_LINE + (1 - WITHOUT_LINE) * line
 
 /**
  * Reach of each cohort: per service d + (1 − d)·a with d = min(access, skill)·(1 − barrier)·quality and
  * a = counter · nearness; a cohort's value is its worst service. A barrier weighs more on the poor and on
  * those who cannot judge what they sign; doors with householder's rights keep the poor from counters
- * behind them. Returns reach and the index of the worst service, cohort-shaped. Source: Kap. 4.8.2, 4.9.1;
+ * behind them. People without a home count within their cohort. Returns reach and the index of the worst
+ * service, cohort-shaped. Source: Kap. 4.8.2, 4.9.1;
  * GAME indicator `reach`.
  */
 export function reachByCohort(divide: Axes, services: Services): Reach {
@@ -117,29 +145,39 @@ export function reachByCohort(divide: Axes, services: Services): Reach {
     known &&
     known.skill === divide.skill &&
     known.judgement === divide.judgement &&
+    known.homeless === divide.homeless &&
     known.services === services
   )
     return known.result
-  const { skill, judgement } = divide
+  const { skill, judgement, homeless } = divide
   const result = reckonReach(divide, services)
-  reckoned.set(divide.access, { skill, judgement, services, result })
+  reckoned.set(divide.access, { skill, judgement, homeless, services, result })
   return result
 }
-type Axes = Pick<Divide, 'access' | 'skill' | 'judgement'>
+type Axes = Pick<Divide, 'access' | 'skill' | 'judgement'> & { homeless?: number | undefined }
 export interface Reach {
   reach: number[]
   worst: number[]
+  homeless: number[] // reach of people without a home, where a cohort holds any
 }
 /** Worlds are never changed, so the same arrays have the same reach: a quarter asks for it five times. */
 const reckoned = new WeakMap<
   number[],
-  { skill: number[]; judgement: number[]; services: Services; result: Reach }
+  {
+    skill: number[]
+    judgement: number[]
+    homeless: number | undefined
+    services: Services
+    result: Reach
+  }
 >()
 
 function reckonReach(divide: Axes, services: Services): Reach {
   const n = divide.access.length
   const reach = new Array<number>(n)
   const worst = new Array<number>(n)
+  const without = new Array<number>(n).fill(0)
+  const share = divide.homeless ?? 0
   const barrier = SERVICES.map((id) => services.barrier[id])
   const digital = SERVICES.map((id) => services.digital[id])
   const counter = SERVICES.map((id) => services.counter[id])
@@ -165,8 +203,25 @@ function reckonReach(divide: Axes, services: Services): Reach {
     }
     reach[i] = clamp(least)
     worst[i] = which
+    if (share > 0 && mayBeHomeless(i)) {
+      const barred = services.barred[district] as number
+      const close =
+        (services.nearness[district] as number) * NO_ADDRESS * (1 - TURNED_AWAY * barred)
+      const online = Math.min(
+        HOMELESS_ONLINE * (divide.access[i] as number),
+        divide.skill[i] as number,
+      )
+      let fewest = 2
+      for (let s = 0; s < SERVICES.length; s++) {
+        const shut = (barrier[s] as number) * sign
+        const d = online * (digital[s] as number) * (shut < 1 ? 1 - shut : 0)
+        fewest = Math.min(fewest, d + (1 - d) * (counter[s] as number) * close)
+      }
+      without[i] = clamp(fewest)
+      reach[i] = (1 - share) * (reach[i] as number) + share * clamp(fewest)
+    }
   }
-  return { reach, worst }
+  return { reach, worst, homeless: without }
 }
 
 /** Chart of a district's divide; drawn in "how this works". Events come from the share of adults left out. */
@@ -278,7 +333,8 @@ export function stepDivide(
   share(log, 'divide.judgement', judged, 'training', parts(levers, 'judgement'))
   share(log, 'divide.access', wired, 'access', lineParts)
 
-  const { reach } = reachByCohort({ access, skill, judgement }, inputs.services)
+  const { homeless } = divide
+  const { reach } = reachByCohort({ access, skill, judgement, homeless }, inputs.services)
   const level = assume(scenario, 'trustStart', 0.55)
   const trustLever = levers.trust?.total ?? 0
   let drifted = 0
@@ -317,7 +373,7 @@ export function stepDivide(
 
   const state = divide.state.map((s, d) => nextState(s, reach, before.cohorts, d))
   return {
-    divide: { device, line, access, skill, judgement, trust, taught, learning, state },
+    divide: { device, line, access, skill, judgement, trust, taught, learning, state, homeless },
     effects: log.effects,
     reach,
   }

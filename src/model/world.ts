@@ -114,6 +114,7 @@ export interface Divide {
   taught: number[] // part of `skill` that courses gave
   learning: number[] // learnt in courses, not yet settled
   state: DivideState[] // by district
+  homeless: number // share of the adults of working age with few resources who have no home of their own
 }
 export type DivideState = 'included' | 'strained' | 'split' | 'leftBehind'
 
@@ -540,10 +541,27 @@ export interface Effect {
 }
 
 export interface Balance {
-  cohorts: { band: string; level: string; residents: number; satisfied: number; turnout: number }[]
+  cohorts: {
+    band: string
+    level: string
+    residents: number
+    satisfied: number
+    turnout: number // of those with a vote
+    voteless: number // share of them without a vote
+  }[]
   share: number // of votes cast
-  turnout: number
+  turnout: number // of those with a vote
+  noVote: NoVote
   election: boolean
+}
+/** Adults whom nobody asks on election day: they live with what is decided, and no vote says so. */
+export interface NoVote {
+  residents: number
+  satisfied: number
+  nationality: number // citizens of states outside the Union
+  age: number // too young in this Land
+  home: number // without a home: on the roll only if they ask for it
+  homeReach: number // how the everyday services reach these
 }
 export interface Legacy {
   axes: Record<Axis, number>

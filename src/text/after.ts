@@ -286,6 +286,28 @@ export const after = {
     de: 'Am wenigsten zufrieden: {who} mit {value}.',
     en: 'Least content: {who} with {value}.',
   },
+  'balance.noVote': {
+    de: 'Ohne Stimme: {n} Erwachsene, {share} aller. {value} von ihnen sind zufrieden.',
+    en: 'Without a vote: {n} adults, {share} of all. {value} of them are content.',
+  },
+  'balance.voteless': { de: 'ohne Stimme {share}', en: 'no vote {share}' },
+  'balance.noVoteTitle': { de: 'Wer keine Stimme hat', en: 'Who has no vote' },
+  'balance.noVoteText': {
+    de: 'Sie leben mit jeder Entscheidung. In Wahlbeteiligung und Rat kommen sie nicht vor.',
+    en: 'They live with every decision. Turnout and council do not count them.',
+  },
+  'balance.noVote.nationality': {
+    de: '{n} haben den Pass eines Staates außerhalb der EU.',
+    en: '{n} hold the passport of a state outside the EU.',
+  },
+  'balance.noVote.age': {
+    de: '{n} sind jünger als das Wahlalter des Landes.',
+    en: '{n} are younger than the voting age of the Land.',
+  },
+  'balance.noVote.home': {
+    de: '{n} haben keine Wohnung und stehen nur auf Antrag im Wählerverzeichnis. Die Dienste erreichen {reach} von ihnen.',
+    en: '{n} have no home and are on the roll only if they ask. Services reach {reach} of them.',
+  },
   'balance.silent': {
     de: 'Am seltensten zur Wahl geht: {who}, {value}.',
     en: 'Least often at the polls: {who}, {value}.',

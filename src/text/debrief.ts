@@ -14,6 +14,7 @@ export const debrief = {
     en: 'It already looked like this when you took office.',
   },
   'debrief.approval': { de: 'Zustimmung', en: 'Approval' },
+  'debrief.noVote': { de: 'Zufrieden, ohne Stimme', en: 'Content, without a vote' },
   'debrief.turnout': { de: 'Beteiligung', en: 'Turnout' },
   'debrief.curve': { de: 'Entscheidungen über der Kurve', en: 'Decisions over the curve' },
   'debrief.indicator': { de: 'Kennzahl', en: 'Indicator' },

@@ -22,7 +22,7 @@ describe('Konstanz', () => {
     expect(Object.keys(scenario.channels).sort()).toEqual([...SERVICES].sort())
     expect(GROUPS.reduce((sum, group) => sum + scenario.seats[group], 0)).toBe(40)
     expect(scenario.clauses.map((clause) => clause.id)).toEqual([...TERMS])
-    expect(scenario.land).toEqual({ id: 'bw', termYears: 8, votingAge: 16, mayorVotes: true })
+    expect(scenario.land).toMatchObject({ id: 'bw', termYears: 8, votingAge: 16, mayorVotes: true })
     expect(terrain).toHaveProperty('water')
   })
   it('starts with a closed contract that can be answered in two sittings of a seminar', () => {

@@ -43,7 +43,7 @@ describe('Haldenrode as it is written', () => {
     })
   })
   it('lies in Sachsen-Anhalt: seven years in office, a vote from 16, a mayor who votes', () => {
-    expect(scenario.land).toEqual({ id: 'st', termYears: 7, votingAge: 16, mayorVotes: true })
+    expect(scenario.land).toMatchObject({ id: 'st', termYears: 7, votingAge: 16, mayorVotes: true })
     expect(GROUPS.reduce((sum, group) => sum + scenario.seats[group], 0)).toBe(36)
     expect(scenario.election).toBeNull()
   })

@@ -95,7 +95,7 @@ edges:
   ).join('\n'),
   'codex/terms.yaml': `- { id: lock-in, chapter: "4.7", title: ${pair('t')}, text: ${pair('t')} }`,
   'lands.yaml': `
-- { id: bw, termYears: 8, votingAge: 16, mayorVotes: true, name: ${pair('n')}, supervision: { free: ${pair('f')}, reporting: ${pair('r')}, consolidation: ${pair('c')}, emergency: ${pair('e')} } }`,
+- { id: bw, termYears: 8, votingAge: 16, mayorVotes: true, foreign: 0.18, eu: 0.4, name: ${pair('n')}, supervision: { free: ${pair('f')}, reporting: ${pair('r')}, consolidation: ${pair('c')}, emergency: ${pair('e')} } }`,
 })
 
 export const SCENARIO = `

@@ -4,11 +4,13 @@ import type { Balance as Result } from '../../model/world.ts'
 import { t, tell } from '../../text/core.ts'
 import '../../text/after.ts'
 import { Button } from '../parts/Button.tsx'
-import { percent, quarterLabel } from '../parts/format.ts'
+import { number, percent, quarterLabel } from '../parts/format.ts'
 import { next, useGame, w } from '../store.ts'
 import './after.css'
 
 type Cohort = Result['cohorts'][number]
+/** Share without a vote from which a group's cell says so. */
+const SHOWN = 0.01
 
 export const bandName = (band: string): string => tell(`balance.band.${band}`)
 export const levelName = (level: string): string => tell(`balance.level.${level}`)
@@ -23,6 +25,7 @@ export function Balance() {
   const adults = result.cohorts.filter((one) => one.residents > 0 && one.turnout > 0)
   const byContent = [...adults].sort((a, b) => b.satisfied - a.satisfied)
   const byTurnout = [...adults].sort((a, b) => a.turnout - b.turnout)
+  const residents = adults.reduce((sum, one) => sum + one.residents, 0)
   const [best, worst, silent] = [byContent[0], byContent.at(-1), byTurnout[0]]
   return (
     <div class="aft">
@@ -60,6 +63,15 @@ export function Balance() {
                   {t('balance.worst', { who: whoIs(worst), value: percent(worst.satisfied) })}
                 </li>
               )}
+              {result.noVote.residents > 0 && (
+                <li>
+                  {t('balance.noVote', {
+                    n: number(Math.round(result.noVote.residents / 10) * 10),
+                    share: percent(result.noVote.residents / residents),
+                    value: percent(result.noVote.satisfied),
+                  })}
+                </li>
+              )}
               {silent && (
                 <li>
                   {t('balance.silent', { who: whoIs(silent), value: percent(silent.turnout) })}
@@ -72,7 +84,10 @@ export function Balance() {
               </Button>
             </p>
           </section>
-          <Groups cohorts={result.cohorts} />
+          <div>
+            <Groups cohorts={result.cohorts} />
+            <WithoutVote balance={result} />
+          </div>
         </div>
       </article>
     </div>
@@ -125,6 +140,39 @@ function Group({ one }: { one: Cohort }) {
       <span class="small soft">
         {t('balance.turnout')} {percent(one.turnout)}
       </span>
+      {one.voteless >= SHOWN && (
+        <span class="small soft bal-voteless">
+          {t('balance.voteless', { share: percent(one.voteless) })}
+        </span>
+      )}
     </>
+  )
+}
+
+/** Adults without a vote: why, and how they fare. They live with what is decided. */
+export function WithoutVote({ balance: { noVote } }: { balance: Result }) {
+  if (noVote.residents === 0) return null
+  const why = [
+    ['nationality', noVote.nationality],
+    ['age', noVote.age],
+    ['home', noVote.home],
+  ] as const
+  return (
+    <section class="bal-novote">
+      <h2 class="sec-title">{t('balance.noVoteTitle')}</h2>
+      <p class="small soft">{t('balance.noVoteText')}</p>
+      <ul class="aft-list">
+        {why
+          .filter(([, n]) => n >= 1)
+          .map(([id, n]) => (
+            <li key={id}>
+              {t(`balance.noVote.${id}`, {
+                n: number(n < 100 ? Math.round(n) : Math.round(n / 10) * 10),
+                reach: percent(noVote.homeReach),
+              })}
+            </li>
+          ))}
+      </ul>
+    </section>
   )
 }

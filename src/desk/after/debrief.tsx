@@ -66,6 +66,12 @@ export function Debrief() {
                 <dt>{t('debrief.turnout')}</dt>
                 <dd>{percent(play.balance.turnout)}</dd>
               </div>
+              {play.balance.noVote.residents > 0 && (
+                <div>
+                  <dt>{t('debrief.noVote')}</dt>
+                  <dd>{percent(play.balance.noVote.satisfied)}</dd>
+                </div>
+              )}
             </dl>
           )}
         </header>

@@ -68,7 +68,8 @@ export function publishedFigures(
     figures: {
       year,
       residents,
-      pyramid,
+      pyramid: { men: pyramid.men, women: pyramid.women },
+      foreign: pyramid.foreign,
       births,
       deaths,
       movesIn,
@@ -95,6 +96,7 @@ export function publishedFigures(
       year: 'reference year of the stocks, 31 December',
       residents: `nach_stadtteilen.csv, ${year}, in the order of districts.yaml`,
       pyramid: `pyramide/pyramide_${year}.csv, citizenships summed; last entry ${pyramid.men.length - 1} and over`,
+      foreign: `pyramide/pyramide_${year}.csv, without a German passport, both sexes; counts for the right to vote only`,
       births: `natuerliche_entwicklung.csv, geburten, ${year}`,
       deaths: `natuerliche_entwicklung.csv, sterbefaelle, ${year}`,
       movesIn: `zu_und_wegzug.csv, zuzug, ${year}`,

@@ -15,6 +15,7 @@ export function wholeFigures(figures: RawFigures): Figures {
       men: spread(folded(men), lifeTable.men),
       women: spread(folded(women), lifeTable.women),
     },
+    ...(figures.foreign ? { foreign: padded(folded(figures.foreign)) } : {}),
     netMoves: figures.netMoves ? padded(folded(figures.netMoves)) : new Array<number>(AGES).fill(0),
   }
 }

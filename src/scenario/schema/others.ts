@@ -69,4 +69,6 @@ export const land: z.ZodMiniType<Land> = z.strictObject({
   termYears: z.int().check(z.gte(1), z.lte(12)),
   votingAge: z.int().check(z.gte(14), z.lte(21)),
   mayorVotes: z.boolean(),
+  foreign: share,
+  eu: share,
 })

@@ -31,6 +31,7 @@ export const figures: z.ZodMiniType<RawFigures> = z
       men: people.check(z.minLength(2), z.maxLength(MAX_AGE)),
       women: people.check(z.minLength(2), z.maxLength(MAX_AGE)),
     }),
+    foreign: z.optional(byAge),
     births: count,
     deaths: count,
     movesIn: count,
@@ -62,6 +63,8 @@ export const figures: z.ZodMiniType<RawFigures> = z
       issues.push({ code: 'custom', input: value, path, message })
     if (value.pyramid.women.length !== ages)
       say(['pyramid', 'women'], `women has ${value.pyramid.women.length} ages, men has ${ages}`)
+    else if (value.foreign && value.foreign.length !== ages)
+      say(['foreign'], `foreign has ${value.foreign.length} ages, the pyramid has ${ages}`)
     else if (value.netMoves && value.netMoves.length !== ages)
       say(['netMoves'], `netMoves has ${value.netMoves.length} ages, the pyramid has ${ages}`)
     if (value.budget[0] && value.budget[0].year !== value.year)
