@@ -49,6 +49,7 @@ const level: World = {
     skill: everyone(1),
     judgement: everyone(0.5),
     trust: everyone(0.5),
+    homeless: 0,
   },
   services: {
     ...first.services,

@@ -150,6 +150,7 @@ const steady: Divide = {
   skill: everyone(0.6),
   judgement: everyone(0.5),
   trust: everyone(0.55),
+  homeless: 0,
 }
 const steadyReach = reachByCohort(steady, plain).reach
 const quarter = (change: Partial<Parameters<typeof stepDivide>[1]> = {}, from: Divide = steady) =>
