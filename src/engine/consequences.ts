@@ -1,6 +1,7 @@
 import { measureOf } from '../model/assume.ts'
 import type { Consequence, Scenario } from '../model/content.ts'
 import { clamp } from '../model/curve.ts'
+import { OUTSIDE } from '../model/data.ts'
 import { settle } from '../model/finance.ts'
 import { BANDS, LEVELS } from '../model/ids.ts'
 import type { Ledger } from '../model/ledger.ts'
@@ -61,7 +62,8 @@ export function applyConsequences(
             { type: 'OPEN' },
           ),
         )
-    } else if ('channel' in c) world.services.mode[c.channel] = c.to
+    } else if ('holds' in c) hold(world, c, cause, log)
+    else if ('channel' in c) world.services.mode[c.channel] = c.to
     else if ('end' in c)
       for (const p of world.projects)
         if (p.measure === c.end && p.value !== 'ended')
@@ -172,6 +174,31 @@ function change(
   }
 }
 
+/** A service nobody invited keeps data of those who use it: the city may neither publish nor delete them (Kap. 4.4.1). */
+function hold(
+  world: World,
+  c: Extract<Consequence, { holds: string }>,
+  cause: string,
+  log: Ledger,
+): void {
+  if (world.holdings.some((h) => h.id === c.holds)) return
+  world.holdings.push({
+    id: c.holds,
+    purpose: c.holds,
+    holder: OUTSIDE,
+    cause,
+    sensitivity: c.sensitivity,
+    keys: c.keys,
+    coverage: c.coverage,
+    open: false,
+    refined: false,
+    linked: true,
+    recording: true,
+    sinceQuarter: world.quarter,
+  })
+  log.add(`holdings.${c.holds}.coverage`, c.coverage, 'holdings', cause)
+}
+
 type Deal = Extract<Consequence, { deal: string }>
 
 /** The contract command a consequence stands for, or null when that contract is not up for renewal any more. */
@@ -201,6 +228,7 @@ export function fork(world: World): World {
     divide: { ...world.divide, trust: world.divide.trust.slice() },
     services: { ...world.services, mode: { ...world.services.mode } },
     pulls: world.pulls.slice(),
+    holdings: world.holdings.slice(),
     offers: world.offers.map((o) => ({ ...o })),
     grants: world.grants.map((g) => ({ ...g })),
     projects: world.projects.map((p) => ({ ...p })),

@@ -115,6 +115,8 @@ export type Consequence =
   | { offer: string; partner?: string } // puts a measure on the table
   | { call: string } // opens a grant call
   | { channel: ServiceId; to: 'analogue' | 'hybrid' | 'digital' }
+  /** somebody beside city and partners keeps data of people from now on */
+  | { holds: string; sensitivity: number; keys: string[]; coverage: number }
   | { end: string } // ends a project (measure id)
   /** acts on the contract with this partner that is up for renewal, as the command of that name would */
   | { deal: 'renew' | 'negotiate' | 'retender'; with: string; to?: string; terms?: Partial<Terms> }
@@ -142,7 +144,7 @@ export interface Story {
   id: string
   chapter: string
   icon: string
-  kind: 'event' | 'dilemma' | 'offer' | 'complaint' | 'grant' | 'report'
+  kind: 'event' | 'dilemma' | 'offer' | 'complaint' | 'grant' | 'report' | 'platform'
   chance: number // per quarter, once its conditions hold
   once: boolean
   when: Condition[]

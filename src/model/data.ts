@@ -23,6 +23,9 @@ const RISK_HALF = 4
 /** A key that only people who are online leave behind. */
 const ONLINE_KEY = 'device'
 
+/** Who keeps what an uninvited service learns: neither the city nor a partner of its contracts. */
+export const OUTSIDE = 'outside'
+
 /** Strongest key two holdings share, 0 where they share none. */
 function keyOf(a: Holding, b: Holding): number {
   let strength = 0

@@ -1,7 +1,7 @@
 import { measureOf } from './assume.ts'
 import type { Scenario } from './content.ts'
 import { clamp, weightedMean } from './curve.ts'
-import { privacyRiskOf } from './data.ts'
+import { OUTSIDE, privacyRiskOf } from './data.ts'
 import { reachByCohort } from './divide.ts'
 import { INDICATOR_IDS, INDICATORS, type IndicatorId } from './ids.ts'
 import {
@@ -108,7 +108,12 @@ function shownBy(
     case 'privacyRisk':
       return privacyRiskOf(
         world.holdings.map((h) =>
-          h.holder === 'city' ? h : { ...h, coverage: h.coverage * seenOf(world, h.cause) },
+          h.holder === 'city'
+            ? h
+            : {
+                ...h,
+                coverage: h.coverage * (h.holder === OUTSIDE ? SEEN[0] : seenOf(world, h.cause)),
+              },
         ),
         separateKeys(world.projects, scenario),
         coveredBy(world.projects, world.divide.access, world.people.cohorts),

@@ -47,6 +47,7 @@ export const sitting = {
   'post.contract': { de: 'Vertrag', en: 'Contract' },
   'post.grant': { de: 'Förderaufruf', en: 'Grant call' },
   'post.story': { de: 'Anfrage', en: 'Question' },
+  'post.platform': { de: 'Kommt ungefragt', en: 'Comes uninvited' },
   'post.report': { de: 'Meldung', en: 'Report' },
   'post.noDeadline': { de: 'ohne Frist', en: 'no deadline' },
   'post.dueNow': { de: 'Frist jetzt', en: 'Due now' },

@@ -10,7 +10,7 @@ import { Hint } from '../parts/Hint.tsx'
 import { Icon } from '../parts/Icon.tsx'
 import { go, markSeen, say, undo, useDesk, useGame, w } from '../store.ts'
 import { Closing } from './Closing.tsx'
-import { contractOf, dueNow, freshDraft, openState, PLACE_OF, tableOf } from './post.ts'
+import { contractOf, dueNow, freshDraft, isPlatform, openState, PLACE_OF, tableOf } from './post.ts'
 
 /** A contract may lie here before it ends: when both sides quarrel, or another firm bought the partner. */
 const TROUBLE: Partial<Record<ContractState, 'Dispute' | 'Takeover'>> = {
@@ -158,7 +158,8 @@ function Item({ item, open }: { item: PostItem; open: boolean }) {
     <li class={`item${open ? ' item--open' : ''}`}>
       <p class="item__top">
         <span>
-          <Icon name={ICONS[item.kind]} /> {t(`post.${item.kind}`)}
+          <Icon name={ICONS[item.kind]} />{' '}
+          {t(isPlatform(item, scenario) ? 'post.platform' : `post.${item.kind}`)}
         </span>
         {item.deadline === null ? (
           <span>{t('post.noDeadline')}</span>

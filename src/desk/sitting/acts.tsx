@@ -245,6 +245,7 @@ function holdingName(id: string, purpose: string): string {
     `scenario.holdings.${id}.label`,
     `measures.${id}.title`,
     `measures.${id}.holds`,
+    `events.${id}.title`,
   ])
     if (hasWord(key)) return w(key)
   return purpose

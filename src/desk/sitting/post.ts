@@ -51,6 +51,9 @@ export function openState(
   const state = story?.states.find((s) => s.id === run?.state)
   return story && state ? { story, state, first: state.id === story.initial } : null
 }
+/** A service that came without being asked: it can be tolerated, regulated or used. */
+export const isPlatform = (item: PostItem, scenario: Scenario): boolean =>
+  item.kind === 'story' && scenario.stories.find((s) => s.id === item.ref)?.kind === 'platform'
 export const contractOf = (world: World, id: string | null): Contract | undefined =>
   world.contracts.find((k) => k.id === id)
 

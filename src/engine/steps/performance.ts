@@ -2,6 +2,7 @@ import { capacityOf } from '../../model/admin.ts'
 import { arrangementOf, measureOf } from '../../model/assume.ts'
 import type { Measure, Scenario } from '../../model/content.ts'
 import { clamp, sum } from '../../model/curve.ts'
+import { OUTSIDE } from '../../model/data.ts'
 import { STAFF, type StaffKind } from '../../model/ids.ts'
 import { rungOf } from '../../model/ladder.ts'
 import { delivers } from '../../model/pull.ts'
@@ -77,7 +78,8 @@ function linkedAreas(world: World, scenario: Scenario): Set<string> {
 
 /** Per kind of staff: free posts, own and lent, against what the running systems and their data need, 0…1. */
 function staffAdequacy(world: World, scenario: Scenario): Record<StaffKind, number> {
-  const more = Math.max(0, world.holdings.length - scenario.holdings.length)
+  const ours = world.holdings.filter((h) => h.holder !== OUTSIDE).length
+  const more = Math.max(0, ours - scenario.holdings.length)
   const need: Record<StaffKind, number> = {
     general: 0,
     it: 0,

@@ -133,6 +133,12 @@ export const consequence = byKey<Consequence>('consequence', {
   offer: z.strictObject({ offer: id, partner: z.optional(id) }),
   call: z.strictObject({ call: id }),
   channel: z.strictObject({ channel: service, to: channel }),
+  holds: z.strictObject({
+    holds: id,
+    sensitivity: share,
+    keys: z.array(id).check(z.minLength(1)),
+    coverage: share,
+  }),
   end: z.strictObject({ end: id }),
   deal: z.strictObject({
     deal: z.enum(['renew', 'negotiate', 'retender']),
@@ -166,7 +172,7 @@ export const story: z.ZodMiniType<Story> = z.strictObject({
   id,
   chapter,
   icon,
-  kind: z.enum(['event', 'dilemma', 'offer', 'complaint', 'grant', 'report']),
+  kind: z.enum(['event', 'dilemma', 'offer', 'complaint', 'grant', 'report', 'platform']),
   chance: z._default(share, 1),
   once: z._default(z.boolean(), true),
   when: list(condition),
