@@ -1,3 +1,4 @@
+import { steward } from '../engine/policies/steward.ts'
 import { LANGUAGES, type Language } from '../text/core.ts'
 import { beginGame, type Game, type Length } from './game.ts'
 import { isDark } from './prefs.ts'
@@ -62,6 +63,16 @@ function placeAt(id: PlaceId, demo: number, first: Game): { game: Game; at: stri
     case 'grant': {
       const game = until(first, (g) => find(g, id) !== null)
       return { game, at: find(game, id) }
+    }
+    case 'halfTime': {
+      const game = until(first, (g) => g.place === id)
+      const taken = game.decide({ type: 'handOver', round: game.world.quarter, to: 'Paar 4' })
+      return { game: demo === 1 && taken.ok ? taken.game : game, at: null }
+    }
+    case 'debrief': {
+      if (demo === 0) return { game: until(first, (g) => g.place === id), at: null }
+      const half = until(first, (g) => g.place === 'halfTime')
+      return { game: half.handTo('steward', steward).next(), at: null }
     }
     case 'council':
       return {

@@ -1,6 +1,6 @@
 import type { News, Play, Run } from '../engine/api.ts'
 import type { Command, Refusal } from '../engine/command.ts'
-import { begin, hashWorld, onward } from '../engine/index.ts'
+import { begin, type Decider, hashWorld, onward } from '../engine/index.ts'
 import { type Length, PACING, sittingAt } from '../engine/pacing.ts'
 import type { Scenario } from '../model/content.ts'
 import type { Phase, World } from '../model/world.ts'
@@ -142,6 +142,25 @@ export class Game {
         : null,
       sameSitting ? this.past : [],
     )
+  }
+
+  /** The second half in other hands: a scripted successor takes the office and decides until the balance. */
+  handTo(policy: string, decider: Decider): Game {
+    const taken = this.decide({ type: 'handOver', round: this.world.quarter, to: policy })
+    if (!taken.ok) return this
+    let { play } = taken.game
+    const commands = [...taken.game.run.commands]
+    while (play.world.phase !== 'balance' && play.world.phase !== 'debrief') {
+      if (play.world.phase === 'deciding' || play.world.phase === 'crisis')
+        for (const command of decider(play.world, this.scenario, play)) {
+          const judged = judge(play, this.scenario, command)
+          if (judged.refusal) continue
+          play = judged.play
+          commands.push(command)
+        }
+      play = onward(play, this.scenario)
+    }
+    return new Game(this, { ...this.run, commands }, play, null, [])
   }
 
   /** One phase on, stopping nowhere: for replaying a saved run. */

@@ -22,5 +22,7 @@ export function belongs(command: Command, world: World): boolean {
   if (command.type === 'crisis')
     return world.phase === 'crisis' && command.hour === world.crisis?.hour
   if (command.type === 'budget') return world.phase === 'deciding' || world.phase === 'yearEnd'
+  if (command.type === 'handOver' || command.type === 'aims')
+    return world.phase === 'halfTime' || world.phase === 'deciding'
   return world.phase === 'deciding'
 }

@@ -251,6 +251,13 @@ export function next(): void {
   setState({ drafts: {}, seen: [] })
   settle(after)
 }
+/** Hands the city to a scripted successor who plays to the end of the term. */
+export async function handTo(policy: string): Promise<void> {
+  const { POLICIES } = await import('../engine/policies/index.ts')
+  const { game } = state
+  const successor = POLICIES[policy]
+  if (game && successor) settle(game.handTo(policy, successor.decide))
+}
 export function draft(measure: string, patch: Partial<Adopt>): void {
   setState({ drafts: { ...state.drafts, [measure]: { ...state.drafts[measure], ...patch } } })
 }

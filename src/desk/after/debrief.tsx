@@ -12,6 +12,7 @@ import { decisionsOf } from './decisions.ts'
 import { Legacy } from './legacy.tsx'
 import { Predictions, Truth } from './reckoning.tsx'
 import { TakeHome } from './takeHome.tsx'
+import { Terms } from './terms.tsx'
 import { Timeline } from './timeline.tsx'
 import { useWithout } from './useWithout.ts'
 import { WithoutPanel } from './withoutPanel.tsx'
@@ -97,6 +98,7 @@ export function Debrief() {
       </div>
       <article class="deb-paper deb-more sheet">
         <Legacy game={game} legacy={legacy} />
+        <Terms game={game} legacy={legacy} />
         <Truth game={game} />
         <AfterYears game={game} />
         <Advisers game={game} legacy={legacy} />

@@ -11,6 +11,7 @@ import { type Game, next, openWhy, useGame } from '../store.ts'
 import { contractTitle, measureTitle } from '../why/cause.ts'
 import { withUnit } from '../why/figures.ts'
 import { AXIS_INDICATORS } from './axisFigures.ts'
+import { HandOver, Takeover } from './HandOver.tsx'
 import './after.css'
 
 /** Half the term: the aims against what is measured, and what lies ahead. */
@@ -19,6 +20,17 @@ export function HalfTime() {
   const { world, scenario } = game
   const chosen = world.aims.axes
   const axes = chosen.length > 0 ? chosen : [...AXES]
+  if (world.handedOver.some((one) => one.round === world.quarter))
+    return (
+      <div class="aft">
+        <article class="aft-paper sheet stack laid">
+          <p class="doc-head">
+            <span>{quarterLabel(scenario.start, world.quarter)}</span>
+          </p>
+          <Takeover game={game} />
+        </article>
+      </div>
+    )
   return (
     <div class="aft">
       <article class="aft-paper sheet stack laid">
@@ -36,9 +48,12 @@ export function HalfTime() {
         <div class="half-foot">
           <Refused game={game} />
           <Ahead game={game} />
-          <Button kind="primary" iconEnd="arrow-right" onPress={next}>
-            {t('half.next')}
-          </Button>
+          <p class="acts">
+            <HandOver game={game} />
+            <Button kind="primary" iconEnd="arrow-right" onPress={next}>
+              {t('half.next')}
+            </Button>
+          </p>
         </div>
       </article>
     </div>

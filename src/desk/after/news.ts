@@ -1,5 +1,6 @@
 import type { News } from '../../engine/api.ts'
 import { has, tell } from '../../text/core.ts'
+import '../../text/handOver.ts'
 import '../../text/news.ts'
 import '../../text/sitting.ts'
 import '../../text/why.ts'
@@ -39,7 +40,13 @@ function figureOf(name: string, value: number): string | number {
 function wordOf(id: string): string {
   const key = WORDS.map((path) => path(id)).find(hasWord)
   if (key) return w(key)
-  const own = [`act.staff.${id}`, `news.field.${id}`, `act.service.${id}`, `asset.${id}`].find(has)
+  const own = [
+    `policy.${id}`,
+    `act.staff.${id}`,
+    `news.field.${id}`,
+    `act.service.${id}`,
+    `asset.${id}`,
+  ].find(has)
   return own ? tell(own) : id
 }
 

@@ -2,7 +2,8 @@ import type { Play } from '../../engine/api.ts'
 import type { Command } from '../../engine/command.ts'
 import type { Scenario } from '../../model/content.ts'
 import type { World } from '../../model/world.ts'
-import { t, tell } from '../../text/core.ts'
+import { has, t, tell } from '../../text/core.ts'
+import '../../text/handOver.ts'
 import '../../text/rules.ts'
 import '../../text/why.ts'
 import { number } from '../parts/format.ts'
@@ -166,7 +167,9 @@ export function commandTitle(command: Command, world: World, scenario: Scenario)
     case 'leaveGrant':
       return t('act.leaveGrant', { grant: w(`grants.${command.grant}.title`) })
     case 'handOver':
-      return t('act.handOver', { to: command.to })
+      return t('act.handOver', {
+        to: has(`policy.${command.to}`) ? tell(`policy.${command.to}`) : command.to,
+      })
     case 'applyGrant':
       return t('act.applyGrant', { grant: w(`grants.${command.grant}.title`) })
     case 'inspect':

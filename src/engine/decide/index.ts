@@ -53,7 +53,7 @@ export function fits(phase: Phase, type: CommandType): boolean {
   if (type === 'predict')
     return phase === 'briefing' || phase === 'deciding' || phase === 'predicting'
   if (type === 'budget' && phase === 'yearEnd') return true
-  if (type === 'handOver' && phase === 'halfTime') return true
+  if ((type === 'handOver' || type === 'aims') && phase === 'halfTime') return true
   return phase === 'briefing' || phase === 'deciding'
 }
 
