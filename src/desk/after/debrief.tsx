@@ -98,8 +98,8 @@ export function Debrief() {
       </div>
       <article class="deb-paper deb-more sheet">
         <Legacy game={game} legacy={legacy} />
-        <Terms game={game} legacy={legacy} />
         <Truth game={game} />
+        <Terms game={game} legacy={legacy} />
         <AfterYears game={game} />
         <Advisers game={game} legacy={legacy} />
         <Predictions game={game} />
