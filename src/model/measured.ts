@@ -119,10 +119,7 @@ function shownBy(
         coveredBy(world.projects, world.divide.access, world.people.cohorts),
       )
     case 'publicSpace':
-      return publicSpaceOf(
-        { ...world.space, act: world.space.act.map((a) => a + (1 - a) * UNCOUNTED) },
-        residents,
-      )
+      return publicSpaceOf({ ...world.space, act: uncounted(world.space.act) }, residents)
     case 'patchwork': {
       let fees = 0
       let seen = 0
@@ -190,6 +187,11 @@ function attackSurfaceShown(
   const weakness = { ...world.systems.weakness, untested: 0, ignorance: 0 }
   return attackSurfaceOf({ ...world.systems, weakness }, scenario, known)
 }
+
+/** Where people may act unseen, as the city counts it: part of what others record stands on no list. */
+const uncounted = (act: readonly number[]): number[] => act.map((a) => a + (1 - a) * UNCOUNTED)
+export const actShown = (world: World): readonly number[] =>
+  world.measured.publicSpace.quality === 'thin' ? uncounted(world.space.act) : world.space.act
 
 const band = (value: number, half: number, quality: Reading['quality']): Reading => {
   const v = clamp(value)

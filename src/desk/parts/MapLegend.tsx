@@ -2,6 +2,8 @@ import { t } from '../../text/core.ts'
 import '../../text/sitting.ts'
 import { useGame } from '../store.ts'
 import { byDistrict, type Known, type Overlay } from './cityValues.ts'
+import { percent } from './format.ts'
+import { leastOf, type MapPart, partsOf } from './mapParts.ts'
 
 /** What the colours and patterns of an overlay mean: the eye's half, the table says the same in numbers. */
 export function MapLegend({ overlay }: { overlay: Overlay }) {
@@ -14,6 +16,7 @@ export function MapLegend({ overlay }: { overlay: Overlay }) {
     <div class="legend">
       <h3>{t(`map.legend.${overlay}`)}</h3>
       <Classes better={known.better} />
+      <Least parts={partsOf(game.world, overlay)} />
       {known.thin && (
         <p>
           <svg width="22" height="14" aria-hidden="true" focusable="false">
@@ -26,6 +29,13 @@ export function MapLegend({ overlay }: { overlay: Overlay }) {
       {overlay === 'linked' && <p>{t('map.linkedNote')}</p>}
     </div>
   )
+}
+
+/** What is scarcest in the city among the parts of a value; the table names all of them by district. */
+function Least({ parts }: { parts: MapPart[] }) {
+  const least = leastOf(parts)
+  if (!least) return null
+  return <p>{t('map.least', { part: t(`map.part.${least.id}`), value: percent(least.mean) })}</p>
 }
 
 function Classes({ better }: { better: Known['better'] }) {

@@ -12,6 +12,7 @@ import { byDistrict, OVERLAYS, type Overlay } from './cityValues.ts'
 import { percent } from './format.ts'
 import { MapLegend } from './MapLegend.tsx'
 import { MapTable } from './MapTable.tsx'
+import { leastOf, partsOf } from './mapParts.ts'
 import './map.css'
 
 /** Pixels per arrow key while no district is chosen; factor per plus and minus. */
@@ -101,7 +102,10 @@ export function MapPanel({
         ? name
         : t('map.picked', {
             name,
-            value: percent(value) + (known?.thin ? `, ${t('map.estimated')}` : ''),
+            value:
+              percent(value) +
+              (known?.thin ? `, ${t('map.estimated')}` : '') +
+              leastHere(game, overlay, district),
           }),
     )
   }
@@ -179,4 +183,10 @@ function keys(
   else return
   event.preventDefault()
   event.stopPropagation()
+}
+
+/** What is scarcest in a district among the parts of a value, for the line that is read out. */
+function leastHere({ world }: ReturnType<typeof useGame>, overlay: Overlay, d: number): string {
+  const least = leastOf(partsOf(world, overlay), d)
+  return least ? t('map.leastHere', { part: t(`map.part.${least.id}`) }) : ''
 }

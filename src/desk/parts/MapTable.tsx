@@ -4,6 +4,7 @@ import { useGame, w } from '../store.ts'
 import { dependenceOn, levelOf, pinsOf, runningContracts } from './cityPicture.ts'
 import { byDistrict, type Overlay } from './cityValues.ts'
 import { money, number, percent } from './format.ts'
+import { partsOf } from './mapParts.ts'
 
 /** The map in words: its equal, for eyes and ears. */
 export function MapTable({ overlay, failed }: { overlay: Overlay; failed: boolean }) {
@@ -22,6 +23,7 @@ function Districts({ overlay }: { overlay: Overlay }) {
   const pins = overlay === 'model' ? pinsOf(game, world) : null
   const residents = residentsByDistrict(world.people)
   const known = byDistrict(game, overlay)
+  const parts = partsOf(world, overlay)
   return (
     <table>
       <thead>
@@ -35,6 +37,11 @@ function Districts({ overlay }: { overlay: Overlay }) {
               {t('map.value')}
             </th>
           )}
+          {parts.map((part) => (
+            <th scope="col" class="num" key={part.id}>
+              {t(`map.part.${part.id}`)}
+            </th>
+          ))}
           {pins && <th scope="col">{t('map.systems')}</th>}
         </tr>
       </thead>
@@ -49,6 +56,11 @@ function Districts({ overlay }: { overlay: Overlay }) {
                 {known.thin && <span class="soft">, {t('map.estimated')}</span>}
               </td>
             )}
+            {parts.map((part) => (
+              <td class="num" key={part.id}>
+                {percent(part.values[d] ?? 0)}
+              </td>
+            ))}
             {pins && (
               <td>
                 {pins

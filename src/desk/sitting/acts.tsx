@@ -9,6 +9,7 @@ import { money, number, percent } from '../parts/format.ts'
 import { Select } from '../parts/Select.tsx'
 import { hasWord, say, undo, useGame, w } from '../store.ts'
 import { Act } from './Act.tsx'
+import { HouseState } from './HouseState.tsx'
 import { actsLeft } from './limits.ts'
 import { Property } from './Property.tsx'
 import { BackLink } from './paper.tsx'
@@ -53,6 +54,7 @@ export function Acts() {
           <Property />
           <Stop />
           <LeaveGrant />
+          <HouseState />
         </div>
       </article>
     </div>
