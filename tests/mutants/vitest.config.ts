@@ -31,11 +31,10 @@ export default defineConfig({
       'tests/engine/policies.test.ts',
       'tests/engine/explain.test.ts',
       'tests/engine/determinism.test.ts',
+      'tests/engine/invariants.test.ts',
     ],
     // One worker loads the modules once for all files.
     isolate: false,
-    // Random plays are many; a few of them notice what the many do.
-    env: { RUNS: '8' },
     sequence: { sequencer: PaperFirst },
   },
 })
