@@ -532,6 +532,16 @@ describe('what a city has turned into', () => {
     expect(pattern(city({ privacyRisk: 0.7 }, recording))).toBe('panopticon')
     expect(pattern(city({ divide: 0.5 }))).toBe('dualCity')
     expect(pattern(city({ patchwork: 0.9 }))).toBe('patchwork')
+    // three begun things are no patchwork yet: it counts less than a divide of three tenths
+    expect(pattern(city({ patchwork: 0.9, divide: 0.3 }))).toBe('patchwork')
+    const few = { projects: decided(3) }
+    expect(pattern(city({ patchwork: 0.9, divide: 0.3 }, few))).toBe('dualCity')
+    // who records makes a panopticon of what would else be none
+    const filmed = (recording: boolean) => ({
+      holdings: [{ recording, coverage: 1 }] as World['holdings'],
+    })
+    expect(pattern(city({ privacyRisk: 0.5 }, filmed(true)))).toBe('panopticon')
+    expect(pattern(city({ privacyRisk: 0.5 }, filmed(false)))).not.toBe('panopticon')
     expect(pattern(city({ attackSurface: 1 }))).toBe('dumbCity')
     expect(pattern(city({ attackSurface: 0.5, outageHours: 60_000 }))).toBe('dumbCity')
     expect(pattern(city({ publicSpace: 0.1 }))).toBe('desolateSquare')

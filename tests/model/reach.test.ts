@@ -255,6 +255,15 @@ describe('trust', () => {
     expect(rule).toBeLessThanOrEqual(0)
     expect(rule + (told['trustReach v:reach'] as number)).toBeCloseTo(-0.012, 12)
   })
+  it('already fell on the first day of a town that reaches its people badly, and that is the rule’s', () => {
+    // nothing online and half a counter in the middle, less at the edge: everybody is reached too little
+    const channels = Object.fromEntries(
+      SERVICES.map((s) => [s, { digital: 0, counter: 0.5, barrier: 0 }]),
+    ) as typeof town.channels
+    const { told } = moved({ scenario: { ...town, channels } })
+    expect(told['trustReach rule']).toBeLessThan(-0.04 * 0.1)
+    expect(told['trustReach rule']).toBeGreaterThan(-0.04 * 0.6)
+  })
   it('pays for promises: a point and a fifth for all of them unkept, and the first day’s are the rule’s', () => {
     const { by, told } = moved({ expectation: 0.5 })
     expect(by).toBeCloseTo(-0.006, 12)
