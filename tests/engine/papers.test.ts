@@ -249,8 +249,17 @@ describe('a quote', () => {
   })
   it('says that a partner leaves fewer posts to the city', () => {
     expect(say({ partner: 'firm', legalForm: 'private' })?.posts.it).toBeCloseTo(0.9, 9)
-    expect(say({ partner: 'firm', legalForm: 'own' })?.posts.it).toBe(2)
-    expect(say({ legalForm: 'joint' })?.posts.it).toBe(2)
+    expect(say({ partner: 'firm', legalForm: 'own' })?.posts.it).toBeCloseTo(0.9, 9)
+  })
+  it('says what each rung of the own ladder needs: fewer posts, dearer once, cheaper a year', () => {
+    const rung = (legalForm: Adopt['legalForm']) => {
+      const q = say({ legalForm })
+      return [q?.posts.it, q?.once, q?.yearly].map((n) => Math.round((n ?? 0) * 100) / 100)
+    }
+    expect(rung('own')).toEqual([2, 110_000, 22_000])
+    expect(rung('ownEnterprise')).toEqual([1.9, 112_200, 21_560])
+    expect(rung('institution')).toEqual([1.7, 113_300, 21_340])
+    expect(rung('municipalFirm')).toEqual([1.2, 116_600, 20_680])
   })
   it('of a network in half the city says a quarter of the effect', () => {
     const net = { ...measure, curve: 'network' as const, scope: 'districts' as const }
