@@ -425,12 +425,17 @@ describe('an election', () => {
     expect(angry.satisfied).toBe(0)
     expect(angry.turnout).toBeCloseTo(0.5 * 1.15 * 1.2, 9)
   })
-  it('is won by the share of votes cast', () => {
-    const { cohorts: asked, share, turnout } = balanceOf(living(0.6), place)
-    const votes = asked.reduce((n, c) => n + c.residents * c.turnout, 0)
-    const yes = asked.reduce((n, c) => n + c.residents * c.turnout * c.satisfied, 0)
-    expect(share).toBeCloseTo(yes / votes, 12)
-    expect(turnout).toBeCloseTo(votes / 840, 9)
+  it('is won by the share of votes cast by those who have one', () => {
+    const { cohorts: asked, share, turnout, noVote } = balanceOf(living(0.6), place)
+    const total = (of: (c: (typeof asked)[0]) => number) => asked.reduce((n, c) => n + of(c), 0)
+    const voters = (c: (typeof asked)[0]) => c.residents * (1 - c.voteless)
+    const votes = total((c) => voters(c) * c.turnout)
+    expect(share).toBeCloseTo(total((c) => voters(c) * c.turnout * c.satisfied) / votes, 12)
+    expect(turnout).toBeCloseTo(votes / total(voters), 12)
+    // who has none is counted as well, and how content they are
+    expect(noVote.residents).toBeCloseTo(840 - total(voters), 9)
+    const without = total((c) => c.residents * c.voteless * c.satisfied)
+    expect(noVote.satisfied * noVote.residents).toBeCloseTo(without, 9)
     const ghost = { ...living(0.6), people: { ...townPeople(), cohorts: cohorts(() => 0) } }
     expect(balanceOf(ghost, place)).toMatchObject({ share: 0, turnout: 0 })
     expect(balanceOf(ghost, place).cohorts.every((c) => c.satisfied === 0)).toBe(true)
