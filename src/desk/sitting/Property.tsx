@@ -33,7 +33,7 @@ export function Property() {
       command={command}
     >
       <Segmented
-        legend={t('house.what')}
+        legend={t('house.property')}
         aside={t('house.owned', { share: percent(asset.share) })}
         options={assets.map((a) => ({ value: a.id, label: t(`asset.${a.id}`) }))}
         value={id}
