@@ -48,7 +48,7 @@ const BIDDER_GONE = 0.02
 const NEVER: readonly TermId[] = ['steering', 'exit', 'data', 'openness']
 
 /** A city that keeps its word, what each tender held teaches about the next, what missing hands take, and what each matter
- * given away to another partner is known for. Assumptions (Kap. 4.7.2, 4.7.3). */
+ * given away elsewhere is known for. Assumptions (Kap. 4.7.2, 4.7.3). */
 const RELIABLE = 0.02
 const TENDERED = 0.02
 const SHORT = 0.12
@@ -59,11 +59,11 @@ const tendersHeld = (world: Pick<World, 'contracts'>): number =>
   world.contracts.filter(
     (c) => c.cause !== 'start' && !isOpen(c) && (c.award === 'national' || c.award === 'european'),
   ).length
-/** Matters it must never give away and has, in contracts with others signed since the first day. */
-const givenAway = (world: Pick<World, 'contracts'>, partner: string): number => {
+/** Matters it must never give away and has, in other contracts signed since the first day, whoever holds them. */
+const givenAway = (world: Pick<World, 'contracts'>, at: Pick<Contract, 'terms'> | null): number => {
   let n = 0
   for (const c of world.contracts)
-    if (c.cause !== 'start' && inForce(c) && c.partner !== partner)
+    if (c.cause !== 'start' && inForce(c) && c.terms !== at?.terms)
       n += NEVER.filter((t) => c.terms[t] === 0).length
   return n
 }
@@ -131,7 +131,7 @@ export function bargainingPower(
   count('reliable', RELIABLE - 0.015 * Math.min(4, world.competition.flips))
   count('procurement', TENDERED * Math.min(3, tendersHeld(world)))
   count('shortage', -SHORT * (1 - capacityOf(admin)))
-  count('example', -GIVEN_AWAY * Math.min(6, givenAway(world, partner.id)))
+  count('example', -GIVEN_AWAY * Math.min(6, givenAway(world, contract)))
   count('dominance', -0.3 * Math.max(0, shareOfFees(world, partner.id) - DOMINANT))
   if (contract && contract.fee > 0) {
     count('leaving', -0.12 * Math.min(3, leavingCost(contract) / contract.fee))

@@ -356,7 +356,7 @@ export const sitting = {
   'power.reliable': { de: 'Verlässlichkeit der Stadt', en: 'Reliability of the city' },
   'power.procurement': { de: 'Erfahrung mit Vergaben', en: 'Experience with tenders' },
   'power.shortage': { de: 'Fehlende Hände', en: 'Missing hands' },
-  'power.example': { de: 'Was andere schon bekamen', en: 'What others were given' },
+  'power.example': { de: 'Was anderswo vergeben ist', en: 'What was given away elsewhere' },
   'power.dominance': { de: 'Vieles liegt schon bei ihm', en: 'Much lies with it already' },
   'power.given': { de: 'Was schon vergeben ist', en: 'What was given away' },
   'power.deadline': { de: 'Die Frist läuft ab', en: 'Time is running out' },
