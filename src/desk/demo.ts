@@ -66,7 +66,7 @@ function placeAt(id: PlaceId, demo: number, first: Game): { game: Game; at: stri
     }
     case 'halfTime': {
       const game = until(first, (g) => g.place === id)
-      const taken = game.decide({ type: 'handOver', round: game.world.quarter, to: 'Paar 4' })
+      const taken = game.decide({ type: 'handOver', round: game.world.quarter, to: 'Team 4' })
       return { game: demo === 1 && taken.ok ? taken.game : game, at: null }
     }
     case 'debrief': {
