@@ -25,8 +25,9 @@ import { measuredOf, remember } from '../model/measured.ts'
 import { population, residentsByDistrict, stepPeople } from '../model/people.ts'
 import { collectLevers, delivers, total } from '../model/pull.ts'
 import { revenueOf } from '../model/revenue.ts'
+import { stepSafety } from '../model/safety.ts'
 import { barredBy, stepServices } from '../model/services.ts'
-import { stepSafety, stepSpace } from '../model/space.ts'
+import { stepSpace } from '../model/space.ts'
 import { attackSurfaceOf, stepSystems } from '../model/systems.ts'
 import type { Effect, World } from '../model/world.ts'
 import type { News } from './api.ts'
@@ -204,8 +205,8 @@ export function runQuarter(
       scenario,
       levers,
       round,
-      attackSurface: surface,
-      routine: systems.routine,
+      before: { attackSurface: world.actual.attackSurface, systems: world.systems },
+      after: { attackSurface: surface, systems },
     }),
   )
   const residents = population(moved.people)

@@ -14,8 +14,9 @@ import { actualOf } from '../model/indicators.ts'
 import { flowsOf, rolled } from '../model/local.ts'
 import { measuredOf } from '../model/measured.ts'
 import { population, startPeople } from '../model/people.ts'
+import { startSafety } from '../model/safety.ts'
 import { startServices } from '../model/services.ts'
-import { startSafety, startSpace } from '../model/space.ts'
+import { startSpace } from '../model/space.ts'
 import { startSystems } from '../model/systems.ts'
 import type { Contract, Project, World } from '../model/world.ts'
 import { ENGINE } from './version.ts'
@@ -72,7 +73,7 @@ export function startWorld(scenario: Scenario, seed: number): World {
       recording: false,
       sinceQuarter: 0,
     })),
-    safety: startSafety(scenario),
+    safety: startSafety(scenario, 0, startSystems(scenario)),
     space: startSpace(scenario),
     attention: startAttention(scenario.districts.length),
     council: {
@@ -105,7 +106,8 @@ export function startWorld(scenario: Scenario, seed: number): World {
     trustPast: [actual.trust, actual.trust, actual.trust],
     yearly: actual.cohesion,
   }
-  const known = { ...world, actual, instruments: trusted }
+  const safety = startSafety(scenario, actual.attackSurface, world.systems)
+  const known = { ...world, actual, safety, instruments: trusted }
   return struckOnDayOne({ ...known, measured: measuredOf(known, scenario, actual, {}) }, scenario)
 }
 

@@ -4,7 +4,7 @@ import { clamp } from './curve.ts'
 import { oncePer } from './kept.ts'
 import { bookDrawn, ledger, standing } from './ledger.ts'
 import { inDistrict, type Levers, parts, partsIn, total } from './pull.ts'
-import type { Effect, PublicSpace, Safety } from './world.ts'
+import type { Effect, PublicSpace } from './world.ts'
 
 /** Start shares of public area, city-wide. Assumptions; no city counts them. */
 const START = { free: 0.86, welcome: 0.72, act: 0.88, controlled: 0.84 } as const
@@ -105,40 +105,6 @@ export function stepSpace(
     return value
   })
   return { space: next, effects: log.effects }
-}
-
-export function startSafety(scenario: Scenario): Safety {
-  return { felt: scenario.districts.map(() => assume(scenario, 'feltSafety', 0.72)), real: 0.6 }
-}
-
-/** Felt safety by district moves with lamps, presence and sensors; the real one is what attack surface and routine leave. */
-export function stepSafety(
-  safety: Safety,
-  inputs: {
-    scenario: Scenario
-    levers: Levers
-    round: number
-    attackSurface: number
-    routine: number
-  },
-): { safety: Safety; effects: Effect[] } {
-  const log = ledger(inputs.round)
-  const start = assume(inputs.scenario, 'feltSafety', 0.72)
-  const weight = 1 / safety.felt.length
-  const felt = safety.felt.map((old, d) => {
-    const next = old + (clamp(start + inDistrict(inputs.levers, 'feltSafety', d)) - old) * SPEED
-    bookDrawn(
-      log,
-      'safety.felt',
-      'feltSafety',
-      { old: old * weight, next: next * weight, start: start * weight, speed: SPEED },
-      partsIn(inputs.levers, 'feltSafety', d).map((p) => ({ cause: p.cause, by: p.by * weight })),
-    )
-    return next
-  })
-  const real = clamp(0.35 + 0.65 * (1 - inputs.attackSurface) * (0.6 + 0.4 * inputs.routine))
-  log.add('safety.real', real - safety.real, 'exposure', standing('attackSurface'))
-  return { safety: { felt, real }, effects: log.effects }
 }
 
 /** Public space of the city: per district half mean, half lowest of the four shares; weighted by residents. */

@@ -150,6 +150,47 @@ export const after = {
   'project.obsolete': { de: 'überholt', en: 'obsolete' },
   'project.ended': { de: 'beendet', en: 'ended' },
 
+  'safety.title': { de: 'Gefühlt und wirklich sicher', en: 'Felt and really safe' },
+  'safety.felt': { de: 'So sicher fühlen sich die Menschen', en: 'How safe people feel' },
+  'safety.real': {
+    de: 'So sicher ist die Stadt, soweit sie es weiß',
+    en: 'How safe the city is, as far as it knows',
+  },
+  'safety.same': { de: 'In diesem Jahr kaum verändert.', en: 'Hardly changed this year.' },
+  'safety.more': { de: 'mehr als vor einem Jahr', en: 'more than a year ago' },
+  'safety.less': { de: 'weniger als vor einem Jahr', en: 'less than a year ago' },
+  'safety.because': {
+    de: '{way}, vor allem durch „{cause}“',
+    en: '{way}, mostly through “{cause}”',
+  },
+  'safety.surfaceBetter': {
+    de: 'Mehr: Weniger Türen stehen Angriffen offen.',
+    en: 'More: fewer doors stand open to attack.',
+  },
+  'safety.surfaceWorse': {
+    de: 'Weniger: Mehr Türen stehen Angriffen offen.',
+    en: 'Less: more doors stand open to attack.',
+  },
+  'safety.routineBetter': {
+    de: 'Mehr: Die Stadt ist im Umgang mit Ausfällen geübter.',
+    en: 'More: the city has more practice with outages.',
+  },
+  'safety.routineWorse': {
+    de: 'Weniger: Die Übung im Umgang mit Ausfällen schwindet.',
+    en: 'Less: practice with outages is fading.',
+  },
+  'safety.couplingBetter': {
+    de: 'Mehr: Weniger Dienste hängen aneinander.',
+    en: 'More: fewer services hang together.',
+  },
+  'safety.couplingWorse': {
+    de: 'Weniger: Mehr Dienste hängen aneinander.',
+    en: 'Less: more services hang together.',
+  },
+  'safety.parts': {
+    de: 'Gefühlte und wirkliche Sicherheit gehen auseinander (Kap. 4.4.3).',
+    en: 'Felt and real safety are parting (chapter 4.4.3).',
+  },
   'year.title': { de: 'Jahresabschluss {year}', en: 'Year-end {year}' },
   'year.planResult': { de: 'Plan und Ergebnis', en: 'Plan and result' },
   'year.inThousands': { de: 'in Tsd. €', en: 'in € thousand' },

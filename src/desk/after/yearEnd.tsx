@@ -5,6 +5,7 @@ import { quarterLabel, thousands, yearOf } from '../parts/format.ts'
 import { Icon } from '../parts/Icon.tsx'
 import { type Game, useGame, w } from '../store.ts'
 import { BudgetForm } from './budgetForm.tsx'
+import { FeltAndReal } from './safety.tsx'
 import { type Line, linesOf } from './yearLines.ts'
 import './after.css'
 
@@ -28,6 +29,7 @@ export function YearEnd() {
           <Lines lines={linesOf(game)} />
         </Scroll>
         <Verdict game={game} />
+        <FeltAndReal game={game} />
       </article>
       <BudgetForm game={game} />
     </div>

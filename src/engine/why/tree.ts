@@ -115,7 +115,9 @@ function through(flows: readonly Flow[], at: Place, way: readonly string[]): Why
       else {
         const { rule } = (list[0] as Flow)[0]
         const children = through(list, at, [...way, variable])
-        nodes.push(summed({ ...blank(id, 'rule', at.unit, rule), children }))
+        // what came and went by the same cause leaves nothing to tell
+        if (children.length > 0)
+          nodes.push(summed({ ...blank(id, 'rule', at.unit, rule), children }))
       }
     }
   return [...leaves(ends, at), ...nodes]
