@@ -135,6 +135,7 @@ export const COMMANDS = {
     warn: z._default(z.boolean(), false),
     shutdown: z._default(z.array(z.enum(NODES)), []),
     neighbours: z._default(z.boolean(), false),
+    first: z._default(z.nullable(z.int().check(z.minimum(0), z.maximum(99))), null),
     pay: z._default(z.boolean(), false),
   }),
   abstain: z.strictObject({ type: z.literal('abstain'), round, measure: id }),

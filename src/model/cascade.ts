@@ -1,17 +1,27 @@
 import { beginsToFollow, follows } from './cascadeCommand.ts'
-import { DEAD, FULL, type Graph, type GraphNode, graphOf, placeOf } from './cascadeGraph.ts'
+import {
+  DEAD,
+  FULL,
+  type Graph,
+  type GraphNode,
+  gather,
+  graphOf,
+  hitsOf,
+  placeOf,
+  statesOf,
+} from './cascadeGraph.ts'
 import { lossWeights, spreadLoss } from './cascadeLoss.ts'
 import { blockEnd, blockOf, CRISIS_BLOCKS } from './cascadeOrders.ts'
-import { districtOrder } from './cascadePlace.ts'
+import { districtOrder, placesOf } from './cascadePlace.ts'
 import { awaitKey, demandOf, restorePace } from './cascadeRansom.ts'
-import { ableOf, crewsAt, isOff, settle, slowness } from './cascadeSettle.ts'
+import { ableOf, crewsOn, isOff, settle, slowness } from './cascadeSettle.ts'
 import { passWarning } from './cascadeWarn.ts'
 import type { Incident, Scenario } from './content.ts'
 import { clamp } from './curve.ts'
 import { draw, triangular } from './draw.ts'
 import { BANDS, LEVELS, NODES, type NodeId } from './ids.ts'
 import { weaknessOf } from './systems.ts'
-import type { Crisis, Systems } from './world.ts'
+import type { Crisis, Outage, Systems } from './world.ts'
 
 export { follows, followsFrom } from './cascadeCommand.ts'
 export { crisisOutcome } from './cascadeHarm.ts'
@@ -71,20 +81,27 @@ export function startCrisis(
   const { systems, seed, quarter } = world
   const u = draw(seed, 'duration', incident.id, quarter)
   const length = triangular(u, DURATION.low, DURATION.mode, DURATION.high)
+  const order = districtOrder(scenario, incident, seed, quarter)
+  const places = placesOf(scenario, order, incident)
+  const graph = graphOf(scenario, systems, incident, places)
+  const whole = (node: Graph[number]): Outage => ({
+    state: 'working',
+    left: node.buffer,
+    share: 1,
+    outage: 0,
+    repair: 0,
+  })
   const crisis: Crisis = {
     incident: incident.id,
     cause,
     hour: 0,
     block: 0,
-    order: districtOrder(scenario, incident, seed, quarter),
+    order,
+    places,
+    parts: graph.slice(NODES.length).map(whole),
+    first: null,
     commands: { ...world.commands },
-    nodes: NODES.map((id) => ({
-      state: 'working',
-      left: Math.max(0, systems.buffer[id]),
-      share: 1,
-      outage: 0,
-      repair: 0,
-    })),
+    nodes: graph.slice(0, NODES.length).map(whole),
     crews: new Array<NodeId | null>(Math.max(0, Math.floor(systems.crews))).fill(null),
     acts: { manual: [], isolated: false, warned: false, shutdown: [], neighbours: false },
     told: { hours: 0, byGroup: new Array<number>(GROUPS).fill(0) },
@@ -95,22 +112,32 @@ export function startCrisis(
     log: [],
     over: false,
   }
-  for (const hit of incident.hits) strike(crisis, hit.node, hit.hours * length, incident, systems)
-  if (incident.cause === 'failure' || incident.cause === 'weather')
-    for (const edge of scenario.edges) {
-      const source = incident.hits.find((h) => h.node === edge.from)
-      if (edge.kind === 'trench' && source)
-        strike(crisis, edge.to, source.hours * length, incident, systems)
-    }
-  settle(crisis, graphOf(scenario, systems, incident), systems)
+  const struck = (id: NodeId, hours: number) =>
+    strike(crisis, graph, id, hours * length, incident, systems)
+  for (const hit of hitsOf(scenario, incident)) struck(hit.node, hit.hours)
+  settle(crisis, graph, systems)
   crisis.forecast = announced(crisis, systems)
   return crisis
 }
 
-function strike(crisis: Crisis, id: NodeId, hours: number, incident: Incident, systems: Systems) {
-  const node = crisis.nodes[placeOf(id)] as Crisis['nodes'][number]
-  node.outage = Math.max(node.outage, hours)
-  node.repair = Math.max(node.repair, incident.repair * slowness(systems))
+function strike(
+  crisis: Crisis,
+  graph: Graph,
+  id: NodeId,
+  hours: number,
+  incident: Incident,
+  systems: Systems,
+) {
+  const at = placeOf(id)
+  const { parts } = graph[at] as GraphNode
+  const states = statesOf(crisis)
+  for (const i of parts.length > 0 ? parts : [at]) {
+    if ((graph[i] as GraphNode).hit <= 0) continue
+    const node = states[i] as Outage
+    node.outage = Math.max(node.outage, hours)
+    node.repair = Math.max(node.repair, incident.repair * slowness(systems))
+  }
+  gather(crisis, graph, at)
 }
 
 export interface CrisisInputs {
@@ -134,16 +161,18 @@ export function stepCrisis(old: Crisis, inputs: CrisisInputs): Crisis {
   const crisis: Crisis = {
     ...old,
     nodes: old.nodes.map((n) => ({ ...n })),
+    parts: old.parts.map((n) => ({ ...n })),
     crews: old.crews.slice(),
     lost: old.lost.slice(),
     log: old.log.slice(),
   }
-  const graph = graphOf(scenario, systems, incident)
+  const graph = graphOf(scenario, systems, incident, old.places)
   const weights = lossWeights(scenario, people.cohorts)
   const missing = NODES.map(() => 0)
   const gone = NODES.map(() => 0)
   const told = crisis.told.byGroup.map(() => 0)
   const end = inputs.hours === undefined ? blockEnd(old.hour) : old.hour + inputs.hours
+  const dark = crisis.parts.map(() => 0)
   awaitKey(crisis, inputs)
   const restored = crisis.ransom ? restorePace(systems) : 0
   let resting = settle(crisis, graph, systems)
@@ -157,10 +186,13 @@ export function stepCrisis(old: Crisis, inputs: CrisisInputs): Crisis {
       gone[i] = (gone[i] as number) + lack
       missing[i] = (missing[i] as number) + lack * hardship
     }
+    for (let i = 0; i < dark.length; i++)
+      dark[i] = (dark[i] as number) + 1 - (crisis.parts[i] as Outage).share
     crisis.hour += 1
     // an hour in which nothing runs out, is mended or is struck leaves the picture as it stands
-    for (let i = 0; i < NODES.length; i++)
+    for (let i = 0; i < graph.length; i++)
       if (passHour(crisis, graph, i, incident, restored)) resting = false
+    for (let i = 0; i < NODES.length; i++) gather(crisis, graph, i)
     if (incident && wander(crisis, graph, incident, inputs)) resting = false
     if (beginsToFollow(crisis, crisis.hour)) resting = false
     if (!resting) resting = settle(crisis, graph, systems)
@@ -178,6 +210,8 @@ export function stepCrisis(old: Crisis, inputs: CrisisInputs): Crisis {
     {
       order: crisis.order,
       gone: gone.map((n) => n / hours),
+      places: crisis.places,
+      dark: dark.map((n) => n / hours),
     },
     told.map((n) => 1 - (WARNED * n) / hours),
   )
@@ -194,24 +228,32 @@ function passHour(
   restored: number,
 ): boolean {
   const node = graph[i] as GraphNode
-  const state = crisis.nodes[i] as Crisis['nodes'][number]
-  if (!node.rule || (state.state === 'working' && state.left >= node.buffer)) return false
-  const crews = crewsAt(crisis, node.id, crisis.hour - 1)
+  const state = (i < NODES.length ? crisis.nodes[i] : crisis.parts[i - NODES.length]) as Outage
+  if (
+    !node.rule ||
+    node.parts.length > 0 ||
+    (state.state === 'working' && state.left >= node.buffer)
+  )
+    return false
+  const crews = crewsOn(crisis, graph, node, crisis.hour - 1)
   const supply = node.supply
   let ended = false
   if (state.outage > 0) {
-    const pace = OWN_PACE + crews
+    const pace = OWN_PACE + crews * node.effort
     const hours = incident?.hits.find((h) => h.node === node.id)?.hours ?? 0
     const onTheSpot = hours > 0 ? Math.min(1, (incident?.repair ?? 0) / hours) : 1
     state.repair = Math.max(0, state.repair - pace)
-    state.outage = Math.max(0, state.outage - 1 - restored - crews * CREW_HELP * onTheSpot)
+    state.outage = Math.max(
+      0,
+      state.outage - 1 - restored - crews * node.effort * CREW_HELP * onTheSpot,
+    )
     if (state.outage < 1e-9) state.outage = state.repair / pace
     ended = state.outage === 0
   } else if (state.repair > 0) {
     const able = ableOf(node, state, crisis)
     const left = able * supply.rest * (state.left > 1e-9 ? 1 : supply.power)
     const own = left > DEAD && state.state !== 'degraded' ? OWN_PACE : 0
-    if (able > DEAD) state.repair = Math.max(0, state.repair - crews - own)
+    if (able > DEAD) state.repair = Math.max(0, state.repair - crews * node.effort - own)
     ended = state.repair === 0
   }
   if (supply.power < FULL && state.left > 0 && state.state !== 'down') {
@@ -236,28 +278,29 @@ function wander(crisis: Crisis, graph: Graph, incident: Incident, inputs: Crisis
   if (open && !open.includes(true)) return false
   // a link is cut once whoever runs its two ends cuts it
   const linked = (a: number, b: number) => !open || open[a] === true || open[b] === true
+  const serviceOf = (at: number) => (graph[at] as GraphNode).service
   const { systems, seed, quarter } = inputs
   const weak = weaknessOf(systems)
   const struck = crisis.nodes.map((n) => n.outage > 0)
   const longest = Math.max(...incident.hits.map((h) => h.hours))
   const dataCentre = placeOf('dataCentre')
   let took = false
-  for (let i = 0; i < graph.length; i++) {
+  for (let i = 0; i < NODES.length; i++) {
     const node = graph[i] as GraphNode
     if (struck[i] || !node.rule || isOff(crisis, node.id, crisis.hour - 1)) continue
     let safe = 1
     for (const s of node.supplies)
-      if (s.kind === 'data' && struck[s.from] && linked(s.from, i))
+      if (s.kind === 'data' && struck[serviceOf(s.from)] && linked(serviceOf(s.from), i))
         safe *= 1 - WANDER * s.loss * weak
     if (i === dataCentre)
-      for (let j = 0; j < graph.length; j++)
+      for (let j = 0; j < NODES.length; j++)
         if (struck[j] && linked(i, j))
           for (const s of (graph[j] as GraphNode).supplies)
-            if (s.kind === 'data' && s.from === i)
+            if (s.kind === 'data' && serviceOf(s.from) === i)
               safe *= 1 - WANDER * s.loss * weak * (1 - systems.isolation[node.id])
     if (safe < 1 && draw(seed, 'wander', incident.id, quarter, node.id, crisis.hour) < 1 - safe) {
       const hours = Math.max(WANDER_HOURS, longest * WANDERED_LENGTH)
-      strike(crisis, node.id, hours, incident, systems)
+      strike(crisis, graph, node.id, hours, incident, systems)
       took = true
     }
   }

@@ -53,6 +53,7 @@ export function chosenOrders(
     warn: crisis.acts.warned || choice === 'word',
     shutdown: [...crisis.acts.shutdown],
     neighbours: crisis.acts.neighbours || choice === 'supply',
+    first: crisis.first,
     pay: false,
   }
 }

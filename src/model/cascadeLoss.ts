@@ -1,6 +1,7 @@
-import { isAreal, lackByDistrict } from './cascadePlace.ts'
+import { isAreal, lackByDistrict, SPLIT } from './cascadePlace.ts'
 import type { NodeRule, Scenario } from './content.ts'
 import { BANDS, LEVELS, NODES, type NodeId } from './ids.ts'
+import type { Crisis } from './world.ts'
 
 /** Who lacks a service more than others, by age band; means nothing for the total. Assumptions: bed days and
  * care places rise with age, old people reach for cash and cannot carry water, the working-age drive. */
@@ -61,7 +62,8 @@ const servedBy = (rule: NodeRule, band: number): boolean =>
 /**
  * Adds the hours without each service (`missing`, by NODES) to the person-hours by service (changes `lost`)
  * and by cohort (returned, cohort-shaped); both grow by the same total. What reaches people through mains
- * and masts is lacked where it is gone: `gone`, the mean share gone, falls on districts in `order`. `felt`:
+ * and masts is lacked where it is gone: by `dark`, the mean share gone of each part, or, where a service is not
+ * split by place, the mean share `gone` falls on districts in `order`. `felt`:
  * share of a missing hour that a group (band × level) feels; who was warned feels less.
  */
 export function spreadLoss(
@@ -70,7 +72,12 @@ export function spreadLoss(
   missing: readonly number[],
   weights: readonly LossWeight[],
   cohorts: readonly number[],
-  where: { order: readonly number[]; gone: readonly number[] },
+  where: {
+    order: readonly number[]
+    gone: readonly number[]
+    places: Crisis['places']
+    dark: readonly number[]
+  },
   felt: readonly number[],
 ): number[] {
   const districts = Math.floor(cohorts.length / PER)
@@ -87,9 +94,13 @@ export function spreadLoss(
     const hours = (missing[n] as number) * weight.perHour
     if (hours <= 0 || !weight.pattern) continue
     const id = NODES[n] as NodeId
-    const lack = isAreal(id)
-      ? lackByDistrict(where.order, residents, where.gone[n] as number)
-      : everywhere
+    const parted = SPLIT.indexOf(id)
+    const lack =
+      parted >= 0
+        ? inDistricts(where, parted, districts)
+        : isAreal(id)
+          ? lackByDistrict(where.order, residents, where.gone[n] as number)
+          : everywhere
     let served = 0
     for (let i = 0; i < cohorts.length; i++) {
       const g = i % PER
@@ -109,4 +120,17 @@ export function spreadLoss(
     }
   }
   return after
+}
+
+/** Share of a split service gone by district. */
+function inDistricts(
+  where: { places: Crisis['places']; dark: readonly number[] },
+  parted: number,
+  districts: number,
+): number[] {
+  const lack = new Array<number>(districts).fill(0)
+  where.places.forEach((place, p) => {
+    for (const d of place.districts) lack[d] = where.dark[parted * where.places.length + p] ?? 0
+  })
+  return lack
 }

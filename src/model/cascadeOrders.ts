@@ -20,6 +20,7 @@ export interface CrisisOrders {
   warn: boolean
   shutdown: readonly NodeId[]
   neighbours: boolean
+  first: number | null // district to which crews of what stands in places go first
   pay: boolean // what is demanded; only where somebody demands
 }
 
@@ -32,6 +33,7 @@ export function actCrisis(crisis: Crisis, orders: CrisisOrders, cause = 'rule'):
   return {
     ...crisis,
     crews: crisis.crews.map((_, i) => orders.crews[i] ?? null),
+    first: orders.first,
     ransom: orders.pay ? payRansom(crisis, cause) : crisis.ransom,
     acts: {
       manual: known(orders.manual),

@@ -55,6 +55,7 @@ export function planCrisis(
     warn: true,
     shutdown: [],
     neighbours: crisis.forecast >= LONG,
+    first: crisis.first,
     pay: false,
   }
 }

@@ -39,7 +39,7 @@ export function awaitKey(crisis: Crisis, at: { seed: number; quarter: number }):
   const key = draw(at.seed, 'key', crisis.incident, at.quarter) < WORKS
   crisis.ransom = { ...ransom, paid: { ...ransom.paid, key } }
   if (!key) return
-  for (const node of crisis.nodes)
+  for (const node of [...crisis.nodes, ...crisis.parts])
     if (node.outage > KEY.hours)
       node.outage = KEY.hours + (node.outage - KEY.hours) * (1 - KEY.spares)
 }

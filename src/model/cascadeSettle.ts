@@ -1,11 +1,21 @@
 import { follows } from './cascadeCommand.ts'
-import { DEAD, FULL, type Graph, type GraphNode, resupply, type Supply } from './cascadeGraph.ts'
+import {
+  DEAD,
+  FULL,
+  type Graph,
+  type GraphNode,
+  gather,
+  resupply,
+  type Supply,
+  statesOf,
+} from './cascadeGraph.ts'
+import { placeAt } from './cascadePlace.ts'
 import { clamp } from './curve.ts'
 import { NODES, type NodeId } from './ids.ts'
 import { NODE_TABLE, type NodeEvent } from './nodeChart.ts'
-import type { Crisis, NodeState, Systems } from './world.ts'
+import type { Crisis, NodeState, Outage, Systems } from './world.ts'
 
-type Node = Crisis['nodes'][number]
+type Node = Outage
 type Because = Crisis['log'][number]['because']
 
 /** Delivered share while a service starts up again. Assumption. */
@@ -24,6 +34,14 @@ const CLUMSY = 0.6
 const ORDERLY = 1
 /** Share of the start-up needed where only data or another supply was gone and power was not. Assumption. */
 const WARM = 0.25
+/** Of several places the one worst off says why a service is as it is. */
+const BADNESS: Record<NodeState, number> = {
+  working: 0,
+  onBuffer: 1,
+  restoring: 2,
+  degraded: 3,
+  down: 4,
+}
 /** Passes within an hour; what has not come to rest by then goes on in the next. */
 const PASSES = 10
 const REST = 1e-6
@@ -56,6 +74,35 @@ export const crewsAt = (
   return n > 0 && follows(crisis, id, hour) ? n : 0
 }
 
+/**
+ * Places of a service that crews go to, in this order: first the one the city chose, then where most people live;
+ * only those where something is to be done.
+ */
+export function queueOf(
+  crisis: Pick<Crisis, 'places' | 'parts' | 'first'>,
+  parts: readonly number[],
+): number[] {
+  const chosen = crisis.first === null ? -1 : placeAt(crisis, crisis.first)
+  const weight = (p: number) => (crisis.places[p] as Crisis['places'][number]).weight
+  const open: number[] = []
+  for (let p = 0; p < parts.length; p++)
+    if ((crisis.parts[(parts[p] as number) - NODES.length] as Node).state !== 'working')
+      open.push(p)
+  return open.sort(
+    (a, b) => Number(b === chosen) - Number(a === chosen) || weight(b) - weight(a) || a - b,
+  )
+}
+
+/** Crews at work at a service, or at its part in one place: one to a place, in the order of the queue. */
+export function crewsOn(crisis: Crisis, graph: Graph, node: GraphNode, hour?: number): number {
+  const crews = crewsAt(crisis, node.id, hour)
+  if (crews === 0 || node.place < 0) return crews
+  const queue = queueOf(crisis, (graph[node.service] as GraphNode).parts)
+  const rank = queue.indexOf(node.place)
+  if (rank < 0) return 0
+  return Math.floor(crews / queue.length) + (rank < crews % queue.length ? 1 : 0)
+}
+
 /** Whether a service is shut down as a precaution. */
 export const isOff = (
   crisis: Pick<Crisis, 'acts' | 'commands' | 'hour'>,
@@ -82,15 +129,18 @@ export function settle(crisis: Crisis, graph: Graph, systems: Systems): boolean 
   // networks are joined again once nothing struck is left to keep apart
   const separated = crisis.acts.isolated && crisis.nodes.some((n) => n.outage > 0)
   const apart = separated ? NODES.map((id) => follows(crisis, id)) : null
+  const worst = crisis.nodes.map(() => 0)
+  const states = statesOf(crisis)
+  const services = graph.map((node) => node.service)
   let moved = true
   for (let pass = 0; pass < PASSES && moved; pass++) {
     moved = false
     for (let i = 0; i < graph.length; i++) {
       const node = graph[i] as GraphNode
-      const state = crisis.nodes[i] as Node
-      if (!node.rule) continue
-      const supply = resupply(node, crisis.nodes, apart?.[i] ? apart : null)
-      const crews = crewsAt(crisis, node.id)
+      const state = states[i] as Node
+      if (!node.rule || node.parts.length > 0) continue
+      const supply = resupply(node, states, services, apart?.[node.service] ? apart : null)
+      const crews = crewsOn(crisis, graph, node)
       const able = ableOf(node, state, crisis)
       for (let turn = 0; turn < 3; turn++) {
         const next = verdict(state, supply, able, crews)
@@ -99,12 +149,17 @@ export function settle(crisis: Crisis, graph: Graph, systems: Systems): boolean 
         if (to === state.state) break
         prepare(state, to, node, supply, systems, crisis)
         state.state = to
-        because[i] = next.because
+        if (BADNESS[to] >= (worst[node.service] as number)) {
+          worst[node.service] = BADNESS[to]
+          because[node.service] = next.because
+        }
         moved = true
       }
       const share = delivered(node, state, supply, able, crews, crisis, systems)
       if (Math.abs(share - state.share) > REST) moved = true
       state.share = share
+      if (node.place >= 0 && node.place === crisis.places.length - 1)
+        gather(crisis, graph, node.service)
     }
   }
   crisis.nodes.forEach((n, i) => {

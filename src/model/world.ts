@@ -468,6 +468,14 @@ export interface TimedPull {
   cause: string
 }
 
+/** State of a service or of its part in a place; share = service delivered 0…1, `outage` hours, `repair` crew-hours. */
+export interface Outage {
+  state: NodeState
+  left: number // hours of reserve
+  share: number
+  outage: number
+  repair: number
+}
 export type NodeState = 'working' | 'onBuffer' | 'degraded' | 'down' | 'restoring'
 export interface Crisis {
   incident: string
@@ -476,7 +484,11 @@ export interface Crisis {
   block: number // index of CRISIS_BLOCKS
   order: number[] // districts in the order in which they are taken, from where it struck outward
   commands: Partial<Record<NodeId, 0 | 1 | 2>> // of the World, as they stood when it struck
-  nodes: { state: NodeState; left: number; share: number; outage: number; repair: number }[] // by NODES order; share = service delivered 0…1
+  nodes: Outage[] // by NODES: each service in the whole city
+  /** parts of the city that fare alike: districts (from where it struck outward), share of residents, how high they lie */
+  places: { districts: number[]; weight: number; from: number; to: number; zone: 0 | 1 | 2 }[]
+  parts: Outage[] // substation, masts, pressure zone … of each place: by SPLIT, then by place
+  first: number | null // district to which crews of such a service go first; null = where most people are without
   crews: (NodeId | null)[]
   acts: {
     manual: NodeId[]

@@ -30,6 +30,7 @@ function sit(game: Game): Game {
       shutdown: [],
       neighbours: false,
       pay: false,
+      first: null,
     })
   if (now.world.phase !== 'deciding') return now
   if (round === 0)

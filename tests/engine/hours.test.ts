@@ -84,6 +84,7 @@ describe('three days without power, and what buys hours', () => {
         shutdown: [],
         neighbours: false,
         pay: false,
+        first: null,
       }),
     )
   it.each([
@@ -115,13 +116,15 @@ describe('three days without power, and what buys hours', () => {
       const stay = (until: number) =>
         played(world.systems, (c) =>
           actCrisis(c, {
-            crews: c.hour < until ? [node] : [],
+            // one crew to each of the three pressure zones
+            crews: c.hour < until ? [node, node, node] : [],
             manual: [],
             isolate: false,
             warn: false,
             shutdown: [],
             neighbours: false,
             pay: false,
+            first: null,
           }),
         )
       expect(failedAt(stay(12), node)).toBe(failedAt(plain, node) + 12)
@@ -138,6 +141,7 @@ describe('three days without power, and what buys hours', () => {
         shutdown: [],
         neighbours: false,
         pay: false,
+        first: null,
       }),
     )
     expect(failedAt(tried, 'telecoms')).toBe(failedAt(plain, 'telecoms'))

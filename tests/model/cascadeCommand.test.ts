@@ -13,6 +13,7 @@ const orders = {
   shutdown: [],
   neighbours: false,
   pay: false,
+  first: null,
 }
 const act = (change: Partial<Parameters<typeof actCrisis>[1]>) => (crisis: Crisis) =>
   actCrisis(crisis, { ...orders, ...change })

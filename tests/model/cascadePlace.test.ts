@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import { actCrisis } from '../../src/model/cascade.ts'
-import { darkByDistrict, districtOrder, lackByDistrict } from '../../src/model/cascadePlace.ts'
+import { districtOrder, lackByDistrict, lackOf } from '../../src/model/cascadePlace.ts'
 import { NODES, type NodeId } from '../../src/model/ids.ts'
 import type { Crisis } from '../../src/model/world.ts'
 import {
@@ -69,10 +69,15 @@ describe('where a crisis strikes', () => {
       id: 'half',
       hits: [{ node: 'power', hours: 200, share: 0.5 }],
     })
-    const dark = darkByDistrict(crisis, residents, NODES.indexOf('power'))
-    const share = all(dark.map((x, d) => x * (residents[d] as number))) / all(residents)
+    const dark = lackOf(crisis, 'power', residents.length) as number[]
+    const { residents: counted } = scenario.figures
+    const share = all(dark.map((x, d) => x * (counted[d] as number))) / all(counted)
     expect(share).toBeCloseTo(1 - stateOf(crisis, 'power').share, 6)
-    expect(dark.filter((x) => x === 1).length).toBeGreaterThanOrEqual(6)
+    // from where it struck outward: whole districts, and one of which a part has power
+    expect(dark.filter((x) => x === 1).length).toBeGreaterThanOrEqual(4)
+    expect(dark.filter((x) => x > 0 && x < 1).length).toBeLessThanOrEqual(1)
+    expect(dark[crisis.order[0] as number]).toBe(1)
+    expect(dark[crisis.order.at(-1) as number]).toBe(0)
   })
 })
 
@@ -106,6 +111,7 @@ describe('what buys hours', () => {
       shutdown: [],
       neighbours: false,
       pay: false,
+      first: null,
     })
   it('is fuel brought by a crew: the clinic stays on its generator for as long as one stays', () => {
     const fuelled = playCrisis('long-failure', { act: crewAt('hospital') })

@@ -37,6 +37,7 @@ const orders = fc.record({
   shutdown: fc.uniqueArray(node, { maxLength: 3 }),
   neighbours: fc.boolean(),
   pay: fc.boolean(),
+  first: fc.option(fc.nat(14)),
 })
 
 /** The first thing that is wrong with a crisis, or nothing. */

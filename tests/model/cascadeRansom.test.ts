@@ -25,6 +25,7 @@ const pay = (crisis: Crisis) =>
       shutdown: [],
       neighbours: false,
       pay: true,
+      first: null,
     },
     'c7',
   )

@@ -36,6 +36,7 @@ const warned =
       shutdown: [],
       neighbours: false,
       pay: false,
+      first: null,
     })
 
 describe('a warning', () => {

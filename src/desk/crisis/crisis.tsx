@@ -47,6 +47,7 @@ function Block({ game, crisis }: { game: Game; crisis: Running }) {
       warn: orders.warn,
       shutdown: [...orders.shutdown],
       neighbours: orders.neighbours,
+      first: orders.first,
       pay: orders.pay,
     })
     if (!refused) next()

@@ -13,6 +13,7 @@ export const standingOrders = (crisis: Crisis): CrisisOrders => ({
   warn: crisis.acts.warned,
   shutdown: [...crisis.acts.shutdown],
   neighbours: crisis.acts.neighbours,
+  first: crisis.first,
   pay: false,
 })
 

@@ -1,7 +1,5 @@
 import type { CityPicture, Terrain } from '../../city/api.ts'
-import { darkByDistrict } from '../../model/cascadePlace.ts'
-import { NODES } from '../../model/ids.ts'
-import { residentsByDistrict } from '../../model/people.ts'
+import { lackOf } from '../../model/cascadePlace.ts'
 import type { Game } from '../store.ts'
 import { DEFAULT_PLACE, PLACES } from './places.ts'
 import { isBroken, type Service } from './service.ts'
@@ -28,11 +26,7 @@ export function outageOf(
       .filter((edge) => isBroken(edge, services))
       .map((edge) => ({ from: edge.from, to: edge.to, broken: true })),
     dark: game.world.crisis
-      ? darkByDistrict(
-          game.world.crisis,
-          residentsByDistrict(game.world.people),
-          NODES.indexOf('power'),
-        )
+      ? (lackOf(game.world.crisis, 'power', scenario.districts.length) ?? [])
       : [],
     crews: game.world.crisis?.crews ?? [],
   }

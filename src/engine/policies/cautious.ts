@@ -271,6 +271,7 @@ export function carefulCrisis(world: World): Command[] {
       warn: true,
       shutdown: [],
       neighbours: true,
+      first: null,
       pay: false,
     },
   ]
