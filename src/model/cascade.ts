@@ -12,7 +12,7 @@ import {
 } from './cascadeGraph.ts'
 import { lossWeights, spreadLoss } from './cascadeLoss.ts'
 import { blockEnd, blockOf, CRISIS_BLOCKS } from './cascadeOrders.ts'
-import { districtOrder, placesOf } from './cascadePlace.ts'
+import { districtOrder, placesOf, SPLIT } from './cascadePlace.ts'
 import { awaitKey, demandOf, restorePace } from './cascadeRansom.ts'
 import { ableOf, crewsOn, isOff, settle, slowness } from './cascadeSettle.ts'
 import { passWarning } from './cascadeWarn.ts'
@@ -168,43 +168,48 @@ export function stepCrisis(old: Crisis, inputs: CrisisInputs): Crisis {
   }
   const graph = graphOf(scenario, systems, incident, old.places)
   const weights = lossWeights(scenario, people.cohorts)
-  const missing = NODES.map(() => 0)
   const gone = NODES.map(() => 0)
   const told = crisis.told.byGroup.map(() => 0)
   const end = inputs.hours === undefined ? blockEnd(old.hour) : old.hour + inputs.hours
   const dark = crisis.parts.map(() => 0)
   awaitKey(crisis, inputs)
   const restored = crisis.ransom ? restorePace(systems) : 0
+  const hardship = hardshipOf(systems, incident)
+  // hours for which the picture has stood as it is: they are counted when it changes
+  let stood = 0
+  const tally = () => {
+    addTo(gone, crisis.nodes, (n) => stood * (1 - n.share))
+    addTo(dark, crisis.parts, (n) => stood * (1 - n.share))
+    stood = 0
+  }
   let resting = settle(crisis, graph, systems)
   while (!crisis.over && crisis.hour < Math.min(end, LAST_HOUR)) {
-    const hardship = hardshipOf(systems, incident)
-    passWarning(crisis, systems)
-    for (let g = 0; g < told.length; g++)
-      told[g] = (told[g] as number) + (crisis.told.byGroup[g] as number)
-    for (let i = 0; i < NODES.length; i++) {
-      const lack = 1 - (crisis.nodes[i] as Crisis['nodes'][number]).share
-      gone[i] = (gone[i] as number) + lack
-      missing[i] = (missing[i] as number) + lack * hardship
+    if (crisis.acts.warned) {
+      passWarning(crisis, systems)
+      addTo(told, crisis.told.byGroup, (share) => share)
     }
-    for (let i = 0; i < dark.length; i++)
-      dark[i] = (dark[i] as number) + 1 - (crisis.parts[i] as Outage).share
+    stood += 1
     crisis.hour += 1
     // an hour in which nothing runs out, is mended or is struck leaves the picture as it stands
     for (let i = 0; i < graph.length; i++)
       if (passHour(crisis, graph, i, incident, restored)) resting = false
-    for (let i = 0; i < NODES.length; i++) gather(crisis, graph, i)
+    for (const id of SPLIT) gather(crisis, graph, placeOf(id))
     if (incident && wander(crisis, graph, incident, inputs)) resting = false
     if (beginsToFollow(crisis, crisis.hour)) resting = false
-    if (!resting) resting = settle(crisis, graph, systems)
+    if (!resting) {
+      tally()
+      resting = settle(crisis, graph, systems)
+    }
     crisis.forecast = announced(crisis, systems)
     crisis.over = crisis.hour >= LAST_HOUR || crisis.nodes.every((n) => n.state === 'working')
   }
+  tally()
   crisis.block = blockOf(crisis.hour)
   const hours = Math.max(1, crisis.hour - old.hour)
   crisis.lostByCohort = spreadLoss(
     old.lostByCohort,
     crisis.lost,
-    missing,
+    gone.map((n) => n * hardship),
     weights,
     people.cohorts,
     {
@@ -217,6 +222,11 @@ export function stepCrisis(old: Crisis, inputs: CrisisInputs): Crisis {
   )
   sendNeighbours(crisis, systems, incident)
   return crisis
+}
+
+/** Adds to each sum what belongs to its place. Changes `sums`. */
+function addTo<T>(sums: number[], of: readonly T[], by: (one: T) => number): void {
+  for (let i = 0; i < sums.length; i++) sums[i] = (sums[i] as number) + by(of[i] as T)
 }
 
 /** One hour at one service: reserve, repair, start-up; `restored`: hours own copies add. True when one of them has come to its end. */

@@ -102,22 +102,19 @@ export function spreadLoss(
           ? lackByDistrict(where.order, residents, where.gone[n] as number)
           : everywhere
     let served = 0
-    for (let i = 0; i < cohorts.length; i++) {
-      const g = i % PER
-      const share =
-        (cohorts[i] as number) *
-        (weight.pattern[g] as number) *
-        (lack[Math.floor(i / PER)] as number)
-      served += share
-      hit[i] = share * (felt[g] as number)
+    let missed = 0
+    for (let d = 0, i = 0; d < districts; d++) {
+      const here = lack[d] as number
+      for (let g = 0; g < PER; g++, i++) {
+        const share = here * (cohorts[i] as number) * (weight.pattern[g] as number)
+        served += share
+        missed += hit[i] = share * (felt[g] as number)
+      }
     }
     if (served <= 0) continue
     const per = hours / served
-    for (let i = 0; i < cohorts.length; i++) {
-      const by = per * (hit[i] as number)
-      lost[n] = (lost[n] as number) + by
-      after[i] = (after[i] as number) + by
-    }
+    lost[n] = (lost[n] as number) + per * missed
+    for (let i = 0; i < hit.length; i++) after[i] = (after[i] as number) + per * (hit[i] as number)
   }
   return after
 }
