@@ -5,7 +5,7 @@ import {
   type Graph,
   type GraphNode,
   gather,
-  graphOf,
+  graphOnce,
   hitsOf,
   placeOf,
   statesOf,
@@ -83,7 +83,7 @@ export function startCrisis(
   const length = triangular(u, DURATION.low, DURATION.mode, DURATION.high)
   const order = districtOrder(scenario, incident, seed, quarter)
   const places = placesOf(scenario, order, incident)
-  const graph = graphOf(scenario, systems, incident, places)
+  const graph = graphOnce(scenario, systems, incident, places)
   const whole = (node: Graph[number]): Outage => ({
     state: 'working',
     left: node.buffer,
@@ -116,7 +116,7 @@ export function startCrisis(
     strike(crisis, graph, id, hours * length, incident, systems)
   for (const hit of hitsOf(scenario, incident)) struck(hit.node, hit.hours)
   settle(crisis, graph, systems)
-  crisis.forecast = announced(crisis, systems)
+  crisis.forecast = announced(crisis, graph, systems)
   return crisis
 }
 
@@ -166,7 +166,7 @@ export function stepCrisis(old: Crisis, inputs: CrisisInputs): Crisis {
     lost: old.lost.slice(),
     log: old.log.slice(),
   }
-  const graph = graphOf(scenario, systems, incident, old.places)
+  const graph = graphOnce(scenario, systems, incident, old.places)
   const weights = lossWeights(scenario, people.cohorts)
   const gone = NODES.map(() => 0)
   const told = crisis.told.byGroup.map(() => 0)
@@ -193,17 +193,17 @@ export function stepCrisis(old: Crisis, inputs: CrisisInputs): Crisis {
     // an hour in which nothing runs out, is mended or is struck leaves the picture as it stands
     for (let i = 0; i < graph.length; i++)
       if (passHour(crisis, graph, i, incident, restored)) resting = false
-    for (const id of SPLIT) gather(crisis, graph, placeOf(id))
     if (incident && wander(crisis, graph, incident, inputs)) resting = false
     if (beginsToFollow(crisis, crisis.hour)) resting = false
     if (!resting) {
       tally()
       resting = settle(crisis, graph, systems)
     }
-    crisis.forecast = announced(crisis, systems)
+    crisis.forecast = announced(crisis, graph, systems)
     crisis.over = crisis.hour >= LAST_HOUR || crisis.nodes.every((n) => n.state === 'working')
   }
   tally()
+  for (const id of SPLIT) gather(crisis, graph, placeOf(id))
   crisis.block = blockOf(crisis.hour)
   const hours = Math.max(1, crisis.hour - old.hour)
   crisis.lostByCohort = spreadLoss(
@@ -317,13 +317,19 @@ function wander(crisis: Crisis, graph: Graph, incident: Incident, inputs: Crisis
   return took
 }
 
-/** Hours to the end as announced: counts down, and is corrected at hours 4 and 12. */
-function announced(crisis: Crisis, systems: Systems): number {
+/** Hours the longest damage still takes where nobody is sent. */
+function openFor(list: readonly Outage[]): number {
   let longest = 0
-  for (const n of crisis.nodes)
-    if (n.outage > 0) longest = Math.max(longest, n.outage, n.repair / OWN_PACE)
-  if (longest === 0) return 0
+  for (const n of list) if (n.outage > 0) longest = Math.max(longest, n.outage, n.repair / OWN_PACE)
+  return longest
+}
+
+/** Hours to the end as announced: counts down, and is corrected at hours 4 and 12. */
+function announced(crisis: Crisis, graph: Graph, systems: Systems): number {
   const fresh = crisis.hour === 0 || FORECAST.some((f) => f.until === crisis.hour)
+  if (fresh) for (const id of SPLIT) gather(crisis, graph, placeOf(id))
+  const longest = openFor(crisis.nodes)
+  if (longest === 0) return 0
   if (!fresh) return clamp(crisis.forecast - 1, 1, 10_000)
   const known = FORECAST.find((f) => crisis.hour < f.until)?.share ?? 1
   return Math.max(1, Math.round(longest * (known + (1 - known) * 0.5 * systems.routine)))

@@ -2,6 +2,7 @@ import { coveredBy, SPLIT, seatOf, strikesPlaces } from './cascadePlace.ts'
 import type { Incident, NodeRule, Scenario } from './content.ts'
 import { clamp } from './curve.ts'
 import { NODES, type NodeId } from './ids.ts'
+import { kept } from './kept.ts'
 import type { Crisis, NodeState, Outage, Systems } from './world.ts'
 
 /** Supplies and damage of one service, ready to be stepped through. */
@@ -143,6 +144,9 @@ export function graphOf(
   }
   return graph
 }
+
+/** The same for each block of a crisis: its graph stays, what is kept at the nodes is reckoned anew. */
+export const graphOnce = kept(graphOf)
 
 /** States of all of the graph: services, then parts. */
 export const statesOf = (crisis: Pick<Crisis, 'nodes' | 'parts'>): Outage[] => [

@@ -1,6 +1,7 @@
 import { isAreal, lackByDistrict, SPLIT } from './cascadePlace.ts'
 import type { NodeRule, Scenario } from './content.ts'
 import { BANDS, LEVELS, NODES, type NodeId } from './ids.ts'
+import { kept } from './kept.ts'
 import type { Crisis } from './world.ts'
 
 /** Who lacks a service more than others, by age band; means nothing for the total. Assumptions: bed days and
@@ -32,7 +33,7 @@ export interface LossWeight {
 }
 
 /** Weights of all services in the order of NODES. `cohorts`: residents, cohort-shaped. */
-export function lossWeights(scenario: Scenario, cohorts: readonly number[]): LossWeight[] {
+export const lossWeights = kept((scenario: Scenario, cohorts: readonly number[]): LossWeight[] => {
   const groups = new Array<number>(PER).fill(0)
   for (let i = 0; i < cohorts.length; i++)
     groups[i % PER] = (groups[i % PER] as number) + (cohorts[i] as number)
@@ -55,7 +56,7 @@ export function lossWeights(scenario: Scenario, cohorts: readonly number[]): Los
     if (spread <= 0) return { perHour: 0, pattern: null }
     return { perHour: served * rule.weight, pattern }
   })
-}
+})
 const servedBy = (rule: NodeRule, band: number): boolean =>
   rule.served === 'all' || rule.bands.includes(BANDS[band] as string)
 
