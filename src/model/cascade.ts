@@ -24,10 +24,13 @@ import { weaknessOf } from './systems.ts'
 import type { Crisis, Outage, Systems } from './world.ts'
 
 export { follows, followsFrom } from './cascadeCommand.ts'
+export { reserveOf } from './cascadeGraph.ts'
 export { crisisOutcome } from './cascadeHarm.ts'
 export { actCrisis, CRISIS_BLOCKS, type CrisisOrders } from './cascadeOrders.ts'
+export { lackOf, SPLIT } from './cascadePlace.ts'
 export { planCrisis } from './cascadePlan.ts'
 export { demand, restorePace } from './cascadeRansom.ts'
+export { queueOf } from './cascadeSettle.ts'
 export { heardBy, reachNow, shareOf } from './cascadeWarn.ts'
 export { drawIncidents } from './incidents.ts'
 
@@ -245,7 +248,7 @@ function passHour(
     (state.state === 'working' && state.left >= node.buffer)
   )
     return false
-  const crews = crewsOn(crisis, graph, node, crisis.hour - 1)
+  const crews = crewsOn(crisis, node, crisis.hour - 1)
   const supply = node.supply
   let ended = false
   if (state.outage > 0) {

@@ -48,6 +48,19 @@ function effortOf(graph: Graph, part: GraphNode, places: Crisis['places']): numb
   return own > 0 ? Math.min(CROWDED, all / own) : 1
 }
 
+/** Hours of reserve of a service in a place: the tanks of pressure zones differ, batteries do not. */
+const reserveAt = (id: NodeId, hours: number, place: { zone: 0 | 1 | 2 }): number =>
+  id === 'water' && hours > 0 ? Math.max(0, hours + ZONE_HOURS[place.zone]) : hours
+/** Shortest reserve of a service in any place when it is full, hours. */
+export const reserveOf = (
+  crisis: Pick<Crisis, 'places'>,
+  systems: Pick<Systems, 'buffer'>,
+  id: NodeId,
+): number => {
+  const hours = Math.max(0, systems.buffer[id])
+  return Math.min(...crisis.places.map((place) => reserveAt(id, hours, place)))
+}
+
 /** What an incident hits: a reserve line in the same trench goes with the first, where that is dug up or flooded. */
 export function hitsOf(scenario: Scenario, incident: Incident): Incident['hits'] {
   if (!strikesPlaces(incident)) return incident.hits
@@ -114,10 +127,7 @@ export function graphOf(
       const aimed = hits.some((h) => h.node === id)
       const hit =
         aimed && incident && strikesPlaces(incident) ? coveredBy(whole.hit, place) : whole.hit
-      const buffer =
-        id === 'water' && whole.buffer > 0
-          ? Math.max(0, whole.buffer + ZONE_HOURS[place.zone])
-          : whole.buffer
+      const buffer = reserveAt(id, whole.buffer, place)
       graph.push({ ...whole, place: p, parts: [], hit, buffer, supply: { ...whole.supply } })
     })
   for (let i = NODES.length; i < graph.length; i++) {

@@ -9,7 +9,7 @@ import {
   type Supply,
   statesOf,
 } from './cascadeGraph.ts'
-import { placeAt } from './cascadePlace.ts'
+import { placeAt, SPLIT } from './cascadePlace.ts'
 import { clamp } from './curve.ts'
 import { NODES, type NodeId } from './ids.ts'
 import { NODE_TABLE, type NodeEvent } from './nodeChart.ts'
@@ -78,26 +78,23 @@ export const crewsAt = (
  * Places of a service that crews go to, in this order: first the one the city chose, then where most people live;
  * only those where something is to be done.
  */
-export function queueOf(
-  crisis: Pick<Crisis, 'places' | 'parts' | 'first'>,
-  parts: readonly number[],
-): number[] {
-  const chosen = crisis.first === null ? -1 : placeAt(crisis, crisis.first)
-  const weight = (p: number) => (crisis.places[p] as Crisis['places'][number]).weight
+export function queueOf(crisis: Pick<Crisis, 'places' | 'parts' | 'first'>, id: NodeId): number[] {
+  const { places, parts, first } = crisis
+  const chosen = first === null ? -1 : placeAt(crisis, first)
+  const from = SPLIT.indexOf(id) * places.length
   const open: number[] = []
-  for (let p = 0; p < parts.length; p++)
-    if ((crisis.parts[(parts[p] as number) - NODES.length] as Node).state !== 'working')
-      open.push(p)
+  for (let p = 0; p < places.length; p++) if (parts[from + p]?.state !== 'working') open.push(p)
+  const weight = (p: number) => places[p]?.weight ?? 0
   return open.sort(
     (a, b) => Number(b === chosen) - Number(a === chosen) || weight(b) - weight(a) || a - b,
   )
 }
 
 /** Crews at work at a service, or at its part in one place: one to a place, in the order of the queue. */
-export function crewsOn(crisis: Crisis, graph: Graph, node: GraphNode, hour?: number): number {
+export function crewsOn(crisis: Crisis, node: GraphNode, hour?: number): number {
   const crews = crewsAt(crisis, node.id, hour)
   if (crews === 0 || node.place < 0) return crews
-  const queue = queueOf(crisis, (graph[node.service] as GraphNode).parts)
+  const queue = queueOf(crisis, node.id)
   const rank = queue.indexOf(node.place)
   if (rank < 0) return 0
   return Math.floor(crews / queue.length) + (rank < crews % queue.length ? 1 : 0)
@@ -140,7 +137,7 @@ export function settle(crisis: Crisis, graph: Graph, systems: Systems): boolean 
       const state = states[i] as Node
       if (!node.rule || node.parts.length > 0) continue
       const supply = resupply(node, states, services, apart?.[node.service] ? apart : null)
-      const crews = crewsOn(crisis, graph, node)
+      const crews = crewsOn(crisis, node)
       const able = ableOf(node, state, crisis)
       for (let turn = 0; turn < 3; turn++) {
         const next = verdict(state, supply, able, crews)

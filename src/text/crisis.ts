@@ -81,6 +81,11 @@ export const crisis = {
     de: 'Bei einem Dienst auf Puffer bringt ein Trupp Kraftstoff: Der Puffer hält, solange er bleibt.',
     en: 'At a service on buffer a crew brings fuel: the buffer lasts as long as it stays.',
   },
+  'crisis.queue': { de: '{node}, der Reihe nach: {list}', en: '{node}, in this order: {list}' },
+  'crisis.first': { de: 'Zuerst nach', en: 'First to' },
+  'crisis.firstMost': { de: 'wo die meisten wohnen', en: 'where most people live' },
+  'crisis.missingIn': { de: 'Fehlt in: {list}.', en: 'Missing in: {list}.' },
+  'crisis.missingAll': { de: 'Fehlt in der ganzen Stadt.', en: 'Missing in the whole city.' },
   'crisis.command': { de: 'Wer hier befiehlt', en: 'Who commands here' },
   'crisis.command.partner': {
     de: '{node}: Bis Stunde {n} entscheidet der Anbieter. Ihre Befehle gelten erst danach.',

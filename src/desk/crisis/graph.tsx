@@ -11,6 +11,7 @@ import { type Game, toggleTable, useDesk } from '../store.ts'
 import { Affected } from './affected.tsx'
 import { type Box, edgePaths } from './edges.ts'
 import { CrisisLog } from './log.tsx'
+import { whereMissing } from './order.tsx'
 import { outageOf } from './outage.ts'
 import { isBroken, nodeName, type Service, STATE_ICON, statusOf } from './service.ts'
 import { ServiceTable } from './serviceTable.tsx'
@@ -99,6 +100,7 @@ function dependence(game: Game, id: NodeId): string {
   const serves = edges.filter((edge) => edge.from === id).map((edge) => nodeName(edge.to))
   const node = nodeName(id)
   return [
+    whereMissing(game, id),
     needs.length > 0
       ? t('crisis.needs', { node, list: needs.join(', ') })
       : t('crisis.needsNothing', { node }),

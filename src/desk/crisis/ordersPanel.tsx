@@ -15,6 +15,7 @@ import type { Game } from '../store.ts'
 import { Check } from './check.tsx'
 import { Choices } from './choices.tsx'
 import { Command, targetName } from './command.tsx'
+import { Order } from './order.tsx'
 import { planText } from './orders.ts'
 import { Ransom } from './ransom.tsx'
 import type { Service } from './service.ts'
@@ -40,6 +41,7 @@ export function Orders(props: Props) {
     <>
       <Command crisis={crisis} />
       <Crews {...props} />
+      <Order {...props} />
       <Manual {...props} />
       <Warning {...props} />
       <Ransom {...props} />

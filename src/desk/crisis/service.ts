@@ -1,3 +1,4 @@
+import { reserveOf } from '../../model/cascade.ts'
 import type { Edge, NodeRule, Scenario } from '../../model/content.ts'
 import { NODES, type NodeId } from '../../model/ids.ts'
 import type { Crisis, NodeState, World } from '../../model/world.ts'
@@ -35,7 +36,7 @@ export function servicesOf(world: World, crisis: Crisis, scenario: Scenario): Se
         icon: rule.icon,
         state: node.state,
         left: node.left,
-        buffer: Math.max(world.systems.buffer[id], node.left),
+        buffer: Math.max(reserveOf(crisis, world.systems, id), node.left),
         share: node.share,
         manual: world.systems.manual[id],
         off: crisis.acts.shutdown.includes(id),
