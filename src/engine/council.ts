@@ -4,7 +4,7 @@ import { awardOf, heldUp } from '../model/award.ts'
 import { answer, bargainingPower, hasStandard } from '../model/bargain.ts'
 import { movesOut } from '../model/clauses.ts'
 import type { Scenario } from '../model/content.ts'
-import { castVotes, forecast, isArranged, leans } from '../model/council.ts'
+import { castVotes, forecast, isArranged, isOthersIdea, leans } from '../model/council.ts'
 import { clamp } from '../model/curve.ts'
 import { draw } from '../model/draw.ts'
 import { familyNow } from '../model/family.ts'
@@ -310,9 +310,7 @@ function begin(world: World, scenario: Scenario, paper: Paper, cause: string, lo
   const pilotOver = world.contracts.map((k) =>
     k.id === pilotBefore?.contract && k.value !== 'ended' ? ended(k) : k,
   )
-  const offered = world.offers.some(
-    (o) => o.measure === measure.id && o.partner === draft.partner && o.partner !== null,
-  )
+  const offered = isOthersIdea(world, scenario, draft)
   const free = ownMoney(world, scenario, measure, draft)
   log.add('admin.announced', promised, 'expectation', cause)
   log.add('admin.initiative', offered ? -1 : 1, 'initiative', cause)

@@ -1,4 +1,5 @@
 import { acceptanceOf, participated, tangible } from './acceptance.ts'
+import { partnerOf } from './assume.ts'
 import type { Measure, Scenario } from './content.ts'
 import { clamp } from './curve.ts'
 import { draw } from './draw.ts'
@@ -77,6 +78,20 @@ export const isArranged = (world: World, draft: Pick<Adopt, 'measure' | 'partner
   draft.partner !== null &&
   Object.keys(draft.terms).length === 0 &&
   world.offers.some((o) => o.measure === draft.measure && o.partner === draft.partner)
+
+/**
+ * Who drove a decision (Kap. 4.7.2)? A firm did where it brought the matter up, or where the city took its
+ * product off the shelf: no clause of its own, nobody heard, linked with nothing. What the city's own or the
+ * neighbours' works run is the city's idea.
+ */
+export function isOthersIdea(world: World, scenario: Scenario, draft: Adopt): boolean {
+  const kind = partnerOf(scenario, draft.partner)?.kind
+  if (kind === undefined) return false
+  if (world.offers.some((o) => o.measure === draft.measure && o.partner === draft.partner)) return true
+  const shelf =
+    Object.keys(draft.terms).length === 0 && draft.participation === 0 && !draft.integrated
+  return shelf && kind !== 'municipal' && kind !== 'neighbours'
+}
 
 /** Chance that one seat of a group votes yes. */
 const chance = (lean: number): number => clamp(0.5 + 0.75 * lean, 0.02, 0.98)

@@ -100,6 +100,8 @@ const ANALOGUE_FIRST = [
   'plain-forms',
   'digital-strategy',
   'boiler-balance',
+  'led-due',
+  'night-dimming',
   'help-counter',
   'pumps',
   'green-quarters',

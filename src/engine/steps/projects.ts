@@ -23,6 +23,10 @@ import type { NewsId } from '../reasons.ts'
  */
 const PREPARED = 0.92
 const UNPREPARED = 0.12
+/** Duties come first: of the work nobody has days for, projects go without this many times their share, and
+ * crawl on at a quarter of their speed at the least. Assumption; the direction is Kap. 4.6.2's. */
+const PROJECTS_WAIT = 2
+const CRAWL = 0.25
 /** Software is old after this share of its life. Assumption. */
 const AGES_AT = 0.7
 /** Share of what was announced that a pilot keeps by reaching operation. Assumption. */
@@ -49,8 +53,8 @@ export interface ProjectsStep {
 
 /** One quarter of every project: begin, grow, settle, age, end. */
 export function stepProjects(world: World, scenario: Scenario, log: Ledger): ProjectsStep {
-  const capacity = capacityOf(world.admin)
-  const speed = capacity * (0.75 + 0.25 * world.admin.understanding)
+  const spared = Math.max(CRAWL, 1 - PROJECTS_WAIT * (1 - capacityOf(world.admin)))
+  const speed = spared * (0.75 + 0.25 * world.admin.understanding)
   const out: ProjectsStep = {
     projects: [],
     holdings: world.holdings.slice(),
@@ -120,7 +124,7 @@ export function stepProjects(world: World, scenario: Scenario, log: Ledger): Pro
       // a renewal counts as due by the day of the decision, not by that of each bill
       const decided = { ...world, quarter: p.startQuarter }
       const cost = costOf(decided, scenario, measure, draftOf(p, world))
-      const due = Math.min(cost.once - p.spent, (cost.once / quarters) * Math.max(0.25, speed))
+      const due = Math.min(cost.once - p.spent, (cost.once / quarters) * Math.max(CRAWL, speed))
       if (due > 0) {
         const claimed = p.grant ? (out.claimed[p.grant] ?? 0) : 0
         const pays = (amount: number) => paidBy(world, scenario, p.grant, amount)
