@@ -70,6 +70,14 @@ describe('a decided measure', () => {
     expect(days).toBe(30)
     expect(delivered).toBe(0)
   })
+  it('waits when the offices are overloaded, for duties come first: a tenth of the days missing costs a fifth of the speed', () => {
+    const grown = (available: number) =>
+      quarter(approved, aMeasure(), { admin: { ...rested(), available, required: 1000 } }).p
+        .coverage[0]
+    near([grown(900) as number, grown(700) as number], [0.25 * 0.8, 0.25 * 0.4])
+    // it crawls, but never stands
+    near([grown(600) as number, grown(100) as number], [0.25 * 0.25, 0.25 * 0.25])
+  })
   it('is heard about first, a quarter for a hearing, two for a forum, and nothing is built meanwhile', () => {
     const heard = (participation: 0 | 1 | 2 | 3, quarters: number) =>
       quarter({ ...approved, participation, context: { quarters, delay: 0, renewed: 0 } })
@@ -117,11 +125,12 @@ describe('a decided measure', () => {
   it('takes longer where days are missing or nobody sees what it is for', () => {
     const at = (admin: Partial<World['admin']>) =>
       quarter(approved, aMeasure(), { admin: rested(admin) })
-    near(at({ available: 50 }).p.coverage, [0.125, 0.125])
+    // duties come first: a fifth of the days missing takes two fifths of the speed
+    near(at({ available: 80 }).p.coverage, [0.15, 0.15])
     near(at({ understanding: 0 }).p.coverage, [0.25 * 0.75, 0.25 * 0.75])
     // whoever stands by is paid: a quarter of the bill at least
     expect(at({ available: 10 }).once[0]?.by).toBeCloseTo(27_500 * 0.25, 9)
-    expect(at({ available: 50 }).once[0]?.by).toBeCloseTo(27_500 * 0.5, 9)
+    expect(at({ available: 80 }).once[0]?.by).toBeCloseTo(27_500 * 0.6, 9)
   })
   it('is never paid more than it costs', () => {
     const nearly = { value: 'rollout' as const, coverage: [0.5, 0.5], spent: 109_000 }
