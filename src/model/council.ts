@@ -87,7 +87,8 @@ export const isArranged = (world: World, draft: Pick<Adopt, 'measure' | 'partner
 export function isOthersIdea(world: World, scenario: Scenario, draft: Adopt): boolean {
   const kind = partnerOf(scenario, draft.partner)?.kind
   if (kind === undefined) return false
-  if (world.offers.some((o) => o.measure === draft.measure && o.partner === draft.partner)) return true
+  if (world.offers.some((o) => o.measure === draft.measure && o.partner === draft.partner))
+    return true
   const shelf =
     Object.keys(draft.terms).length === 0 && draft.participation === 0 && !draft.integrated
   return shelf && kind !== 'municipal' && kind !== 'neighbours'
