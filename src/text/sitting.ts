@@ -363,6 +363,7 @@ export const sitting = {
   'power.leaving': { de: 'Kosten des Wechsels', en: 'Cost of leaving' },
   'contract.way': { de: 'Wie arbeiten Sie zusammen?', en: 'How will you work together?' },
   'contract.wayOffered': { de: 'wie vom Partner angeboten', en: 'as the partner offers' },
+  'contract.wayWhy': { de: 'Was noch nicht geht', en: 'What is not possible yet' },
   'contract.wayNotYet': { de: 'noch nicht möglich', en: 'not possible yet' },
   'contract.award': { de: 'Vergabe', en: 'Award' },
   'contract.award.tender': { de: 'ausschreiben', en: 'tender' },

@@ -5,6 +5,7 @@ import type { Adopt } from '../../model/world.ts'
 import { t, tell } from '../../text/core.ts'
 import '../../text/why.ts'
 import { Segmented } from '../parts/Choice.tsx'
+import { Icon } from '../parts/Icon.tsx'
 import { Prose } from '../parts/Prose.tsx'
 import { refusalText } from '../parts/refusal.tsx'
 import { useGame, w } from '../store.ts'
@@ -23,6 +24,7 @@ export function Way({
   const id = useId()
   const ways = arrangementsFor(world, scenario, measure)
   const way = ways.find((one) => one.id === chosen)
+  const closed = ways.filter((one) => one.refusal !== null)
   return (
     <section class="way">
       <p class="select">
@@ -41,19 +43,25 @@ export function Way({
           ))}
         </select>
       </p>
-      {way ? (
+      {way && (
         <p role="status">
           <Prose text={w(`arrangements.${way.id}.text`)} />{' '}
           <Prose text={w(`arrangements.${way.id}.note`)} />{' '}
           <span class="soft small">{t('why.chapterOf', { chapter: way.chapter })}</span>
         </p>
-      ) : (
-        <p class="soft small">
-          {ways
-            .filter((one) => one.refusal)
-            .map((one) => one.refusal && refusalText(one.refusal))
-            .slice(0, 1)}
-        </p>
+      )}
+      {closed.length > 0 && (
+        <details class="more">
+          <summary>
+            <Icon name="chevron-right" />
+            {t('contract.wayWhy')}
+          </summary>
+          {closed.map((one) => (
+            <p key={one.id} class="small">
+              <b>{w(`arrangements.${one.id}.title`)}.</b> {one.refusal && refusalText(one.refusal)}
+            </p>
+          ))}
+        </details>
       )}
     </section>
   )
