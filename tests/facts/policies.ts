@@ -166,7 +166,7 @@ const noDominant = fact({
   },
 })
 
-/** A city that governs itself anyway: what it leaves undone is not all it does. */
+/** A city that governs itself anyway, with the posts for it: what it leaves undone is not all it does. */
 const GOVERNED: Act[] = [
   'digital-strategy',
   'platform-rules',
@@ -174,7 +174,9 @@ const GOVERNED: Act[] = [
   'plain-forms',
   'open-toilets',
   'impact-check',
-].map((measure) => ({ type: 'adopt', measure }))
+]
+  .map((measure) => ({ type: 'adopt', measure }) as Act)
+  .concat({ type: 'hire', staff: 'general', posts: 3 })
 /** What firms offer as smart, and what nobody advertises. */
 const GLOSSY = ['camera-square', 'parking-sensors', 'data-platform', 'private-square']
 const PLAIN = ['energy-manager', 'boiler-balance', 'led-due', 'pumps', 'analogue-square']
