@@ -1,6 +1,5 @@
 import { spawnSync } from 'node:child_process'
 import path from 'node:path'
-import type { Plugin } from 'vite'
 import { compileScenario } from '../../src/scenario/compile.ts'
 import { bundle } from '../bundle.ts'
 import { measureDebrief } from './debrief.ts'
@@ -11,24 +10,11 @@ import { decided } from './term.ts'
 /** Processes of which the best counts. */
 const PROCESSES = 5
 
-/** Puts the ledger that keeps nothing in the place of the real one. */
-function silence(): Plugin {
-  const silent = path.join(import.meta.dirname, 'silent.ts')
-  return {
-    name: 'silence',
-    enforce: 'pre',
-    resolveId: (source, importer) =>
-      path.basename(source) === 'ledger.ts' && importer !== silent ? silent : null,
-  }
-}
-
 /** What one thread measures, each figure from the best of five processes. */
 async function measureAlone(): Promise<Measured> {
-  const here = import.meta.dirname
-  const file = await bundle(path.join(here, 'alone.ts'), 'es')
-  const floor = await bundle(path.join(here, 'floor.ts'), 'es', [silence()])
+  const file = await bundle(path.join(import.meta.dirname, 'alone.ts'), 'es')
   const all = Array.from({ length: PROCESSES }, () => {
-    const { stdout, stderr } = spawnSync(process.execPath, [file, floor], { encoding: 'utf8' })
+    const { stdout, stderr } = spawnSync(process.execPath, [file], { encoding: 'utf8' })
     if (!stdout) throw new Error(stderr)
     return JSON.parse(stdout) as Record<string, number>
   })
