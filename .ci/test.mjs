@@ -51,13 +51,17 @@ function unit() {
 
 /** Every fact at few seeds; the full run is `npm run facts`. */
 function facts() {
-  const { stdout } = spawnSync(bin('tsx'), ['tests/facts/run.ts', '--seeds', '20', '--json'], {
-    cwd: root,
-    stdio: ['ignore', 'pipe', 'inherit'],
-    encoding: 'utf8',
-    maxBuffer: 1e8,
-    shell: process.platform === 'win32',
-  })
+  const { stdout } = spawnSync(
+    process.execPath,
+    ['.ci/bundled.mjs', 'tests/facts/run.ts', '--seeds', '20', '--json'],
+    {
+      cwd: root,
+      stdio: ['ignore', 'pipe', 'inherit'],
+      encoding: 'utf8',
+      maxBuffer: 1e8,
+      shell: process.platform === 'win32',
+    },
+  )
   let lines = []
   try {
     lines = JSON.parse(stdout)

@@ -130,18 +130,22 @@ export function stepStories(
     const story = scenario.stories.find((s) => s.id === r.id)
     return story ? asks(story, r) : false
   }).length
+  // what comes at all this quarter hangs on luck alone: drawn first, for the few that do the city is looked at
   const order = scenario.stories
+    .filter(
+      (story) =>
+        next.quarter >= story.from &&
+        draw(next.seed, 'story', story.id, next.quarter) < story.chance,
+    )
     .map((story) => ({ story, luck: draw(next.seed, 'order', story.id, next.quarter) }))
     .sort((a, b) => a.luck - b.luck)
   for (const { story } of order) {
     if (open >= OPEN_AT_ONCE) break
-    if (next.quarter < story.from) continue
     const past = next.stories.filter((r) => r.id === story.id)
     if (past.some((r) => !r.done) || (story.once && past.length > 0)) continue
     const last = past[past.length - 1]
     if (last && next.quarter - last.since < 6) continue
     if (!allHold(next, story.when)) continue
-    if (draw(next.seed, 'story', story.id, next.quarter) >= story.chance) continue
     const run: StoryRun = {
       id: story.id,
       state: null,

@@ -15,7 +15,7 @@ import { hindcast } from './hindcast.ts'
 import { load } from './load.ts'
 import { runJson, runText, strangers } from './output.ts'
 import { pastText, publishedBeside, readTotals } from './past.ts'
-import { sweep } from './sweep.ts'
+import { serve, sweep } from './sweep.ts'
 
 const HELP = `usage: npm run -s sim -- COMMAND [options]
   run --scenario ID|FILE --seed N [--commands FILE.json | --policy NAME] [--hand-over ROUND:POLICY]… [--rounds N] [--assume ID=VALUE]… [--json]
@@ -93,6 +93,10 @@ export function main(args: string[]): number | Promise<number> {
     }
     case 'sweep':
       return sweep(options, rest)
+    // a process that shares the work of a sweep
+    case 'serve':
+      serve(options)
+      return 0
     case 'hindcast': {
       const from = load(options.scenario).scenario.figures.year
       const years = backTo(options, whole(options.to, 'to', from, from + 60))
@@ -195,7 +199,7 @@ function printTree(node: ReturnType<typeof explain>, depth: number): void {
   for (const child of node.children) printTree(child, depth + 1)
 }
 
-if (process.argv[1]?.endsWith('sim.ts')) {
+if (/sim\.(ts|mjs)$/.test(process.argv[1] ?? '')) {
   // whoever reads only the beginning (`| head`) has had enough
   process.stdout.on('error', (error: NodeJS.ErrnoException) => {
     if (error.code !== 'EPIPE') throw error

@@ -1,5 +1,4 @@
 import { fork } from 'node:child_process'
-import path from 'node:path'
 import { unexplained } from '../model/ledger.ts'
 import { type Options, type Order, ordered, played, spread } from './args.ts'
 import { runJson } from './output.ts'
@@ -67,7 +66,7 @@ async function shared(
   let next = from
   const child = () =>
     new Promise<void>((finished, failed) => {
-      const worker = fork(path.join(import.meta.dirname, 'worker.ts'), args)
+      const worker = fork(process.argv[1] as string, ['serve', ...args])
       worker.on('message', (message: Done | 'more') => {
         if (message !== 'more') {
           put(message.index, message.text)

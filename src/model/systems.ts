@@ -163,16 +163,21 @@ export function stepSystems(
   const byNode = {} as Pick<Systems, (typeof BY_NODE)[number]>
   for (const field of BY_NODE) {
     const rule = field === 'exposure' || field === 'coupling' ? 'exposure' : 'buffers'
-    const values = {} as Record<NodeId, number>
+    const values = { ...systems[field] }
     for (const id of NODES) {
-      const wanted = start[field][id] + total(levers, field, id)
+      const at = start[field][id]
+      const pull = levers[`${field}:${id}`]
+      // most services are as they were on the first day: nothing to reckon, nothing to book
+      if (!pull && values[id] === at) continue
+      const wanted = at + (pull?.total ?? 0)
+      const old = values[id]
       values[id] = field === 'buffer' ? Math.max(0, wanted) : clamp(wanted)
       bookDrawn(
         log,
         `systems.${field}.${id}`,
         rule,
-        { old: systems[field][id], next: values[id], start: start[field][id], speed: 1 },
-        parts(levers, field, id),
+        { old, next: values[id], start: at, speed: 1 },
+        pull?.parts ?? [],
       )
     }
     byNode[field] = values

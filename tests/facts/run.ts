@@ -31,7 +31,7 @@ async function shared(facts: readonly Fact[], seeds: number): Promise<Line[]> {
   const lines: Line[] = []
   const child = () =>
     new Promise<void>((done, failed) => {
-      const worker = fork(import.meta.filename, ['--child', '--seeds', String(seeds)])
+      const worker = fork(process.argv[1] as string, ['--child', '--seeds', String(seeds)])
       const next = () => worker.send(queue.shift()?.id ?? '')
       worker.on('message', (line: Line | 'ready') => {
         if (line !== 'ready') {
