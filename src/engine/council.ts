@@ -29,6 +29,7 @@ import { projectMachine } from './charts/project.ts'
 import { step } from './charts/step.ts'
 import { sendOut, tendered } from './decide/contracts.ts'
 import { idOf } from './decide/handler.ts'
+import { holdsOption, pilotOf } from './pilot.ts'
 import { costOf, districtsOf, grantFor, ownMoney, staged } from './quote.ts'
 
 /** Goodwill a group loses when it is outvoted, and wins when it gets its way. Assumption. */
@@ -43,7 +44,7 @@ const leansOf = (
 ): Lean[] => {
   const measure = measureOf(scenario, wanted.measure)
   if (!measure) return []
-  const draft = staged(world, measure, wanted)
+  const draft = staged(world, scenario, measure, wanted)
   return leans(
     world,
     scenario,
@@ -226,10 +227,9 @@ function begin(world: World, scenario: Scenario, paper: Paper, cause: string, lo
   const measure = measureOf(scenario, draft.measure)
   if (!measure) return world
   const cost = costOf(world, scenario, measure, draft)
+  const free = ownMoney(world, scenario, measure, draft)
   const partner = partnerOf(scenario, draft.partner)
-  const pilotBefore = world.projects.find(
-    (p) => p.measure === draft.measure && p.value !== 'ended' && p.scale === 'pilot',
-  )
+  const pilotBefore = pilotOf(world, draft.measure)
   const projectId = pilotBefore ? pilotBefore.id : idOf('p', cause)
   let contract: Contract | null = null
   let delay = 0
@@ -237,11 +237,8 @@ function begin(world: World, scenario: Scenario, paper: Paper, cause: string, lo
     const way = arrangementOf(scenario, draft.arrangement)
     const { power } = bargainingPower(world, partner, null)
     const reached = answer(partner, draft.terms, power, hasStandard(world))
-    // the pilot's contract held the option of the roll-out: nothing is tendered twice
-    const option = world.contracts.some(
-      (k) => k.id === pilotBefore?.contract && k.partner === partner.id,
-    )
-    const award = option ? 'direct' : awardOf(partner, reached.accepted, cost, draft.award)
+    const option = holdsOption(world, measure.id, partner.id)
+    const award = option ? 'option' : awardOf(partner, reached.accepted, cost, draft.award)
     if (!option) delay = heldUp(world.seed, award, measure.id, reached.accepted, cost)
     contract = {
       id: idOf('k', cause),
@@ -260,6 +257,7 @@ function begin(world: World, scenario: Scenario, paper: Paper, cause: string, lo
       ownKnowledge: clamp(0.3 + 0.2 * reached.accepted.staff + (way?.knowledge ?? 0)),
       patience: 1,
       award,
+      means: free,
       bids: 0,
       replaces: null,
       family: familyNow(world, scenario, partner),
@@ -311,7 +309,6 @@ function begin(world: World, scenario: Scenario, paper: Paper, cause: string, lo
     k.id === pilotBefore?.contract && k.value !== 'ended' ? ended(k) : k,
   )
   const offered = isOthersIdea(world, scenario, draft)
-  const free = ownMoney(world, scenario, measure, draft)
   log.add('admin.announced', promised, 'expectation', cause)
   log.add('admin.initiative', offered ? -1 : 1, 'initiative', cause)
   log.add('finance.free', -free, 'projectCost', cause)
@@ -329,7 +326,6 @@ function begin(world: World, scenario: Scenario, paper: Paper, cause: string, lo
     finance: {
       ...world.finance,
       freeThisYear: world.finance.freeThisYear - free,
-      reserved: world.finance.reserved + cost.once,
     },
     admin: {
       ...admin,

@@ -8,7 +8,7 @@ import type { Scenario } from '../model/content.ts'
 import { clamp, sum } from '../model/curve.ts'
 import { reachByCohort, stepDivide } from '../model/divide.ts'
 import { stepEnvironment } from '../model/environment.ts'
-import { balanceOfFinance, stepFinance } from '../model/finance.ts'
+import { balanceOfFinance, stepFinance, yearsMeans } from '../model/finance.ts'
 import {
   CLEARED_SAVES,
   housingPush,
@@ -18,7 +18,7 @@ import {
 } from '../model/housing.ts'
 import type { ServiceId } from '../model/ids.ts'
 import { actualOf, devicesOf } from '../model/indicators.ts'
-import { ledger, standing } from '../model/ledger.ts'
+import { type Ledger, ledger, standing } from '../model/ledger.ts'
 import { neglectByDistrict } from '../model/lighthouse.ts'
 import { flowsOf, rolled } from '../model/local.ts'
 import { measuredOf, remember } from '../model/measured.ts'
@@ -266,6 +266,10 @@ export function runQuarter(
     }),
   )
   const supervised = stepSupervision(world.supervision, finance, scenario, log)
+  const means =
+    round % 4 === 0
+      ? yearsMeans(finance, supervised.supervision.value, residents)
+      : freed(finance, contracted.freed, log)
   const news = [
     ...contracted.news,
     ...projected.news,
@@ -294,7 +298,7 @@ export function runQuarter(
     housing,
     divide: divided.divide,
     services,
-    finance: { ...finance, digital: rolled(world.finance.digital, flows) },
+    finance: { ...means, digital: rolled(world.finance.digital, flows) },
     supervision: supervised.supervision,
     admin: counted,
     projects: seen.projects,
@@ -329,4 +333,16 @@ export function runQuarter(
     effects,
     news: [...news, ...pledged.news, ...told.news].sort((a, b) => a.week - b.week),
   }
+}
+
+/** The year's means with what tenders without an offer give back. */
+function freed(
+  finance: World['finance'],
+  back: readonly { cause: string; by: number }[],
+  log: Ledger,
+): World['finance'] {
+  for (const { cause, by } of back) log.add('finance.free', by, 'projectCost', cause)
+  return back.length === 0
+    ? finance
+    : { ...finance, freeThisYear: finance.freeThisYear + sum(back.map((b) => b.by)) }
 }

@@ -56,11 +56,16 @@ export function openDistricts(
       open.push(d)
   return open
 }
-/** The draft with the districts it would still reach; as it is where it reaches all or nothing new. */
-export function staged(world: World, measure: Measure, draft: Adopt): Adopt {
+/**
+ * The draft as it is priced and decided: with the districts it would still reach (as it is where it reaches all or
+ * nothing new), and with what its way of working together asks of the partner where the draft asks nothing else.
+ */
+export function staged(world: World, scenario: Scenario, measure: Measure, draft: Adopt): Adopt {
   const open = openDistricts(world, measure, draft)
   const all = world.space.free.length
-  return open.length === 0 || open.length === all ? draft : { ...draft, districts: open }
+  const districts = open.length === 0 || open.length === all ? draft.districts : open
+  const way = arrangementOf(scenario, draft.partner ? draft.arrangement : null)
+  return { ...draft, districts, terms: { ...way?.preset, ...draft.terms } }
 }
 
 export const districtsOf = (draft: Pick<Adopt, 'districts'>, n: number): boolean[] =>
@@ -183,7 +188,7 @@ export function quoteOf(
   wanted: Adopt,
   affordable: Refusal | null,
 ): Quote {
-  const draft = staged(world, measure, wanted)
+  const draft = staged(world, scenario, measure, wanted)
   const cost = costOf(world, scenario, measure, draft)
   const residents = sum(residentsByDistrict(world.people))
   const gain = gainOf(world, scenario, measure, draft) * residents

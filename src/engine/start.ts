@@ -182,6 +182,7 @@ function startRunning(
         ownKnowledge: 0.3,
         patience: 1,
         award: 'national',
+        means: 0,
         bids: 1,
         replaces: null,
         family: partner.family,

@@ -5,6 +5,7 @@ import type { Award } from '../model/ids.ts'
 import type { Adopt, World } from '../model/world.ts'
 import type { Refusal } from './command.ts'
 import { notYet } from './decide/adopt.ts'
+import { holdsOption } from './pilot.ts'
 import { costOf } from './quote.ts'
 
 /** Ways to work with a partner on a measure, each with the reason why it cannot be had yet. */
@@ -24,6 +25,8 @@ export function awardFor(
   const measure = measureOf(scenario, draft.measure)
   const partner = partnerOf(scenario, draft.partner)
   if (!measure || !partner) return { award: 'inHouse', quarters: 0, free: false }
+  if (draft.scale === 'rollout' && holdsOption(world, measure.id, partner.id))
+    return { award: 'option', quarters: 0, free: false }
   const duration = draft.terms.duration ?? partner.terms.duration
   const award = awardOf(
     partner,

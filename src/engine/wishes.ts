@@ -31,7 +31,8 @@ export function demandsOf(world: World, scenario: Scenario, paper: Paper): Deman
     ])
     const said = (d: Adopt) => quoteOf(world, scenario, measure, d, null)
     const [old, next] = [said(draft), said(would)]
-    const money = (d: Adopt) => ownMoney(world, scenario, measure, staged(world, measure, d))
+    const money = (d: Adopt) =>
+      ownMoney(world, scenario, measure, staged(world, scenario, measure, d))
     out.push({
       measure: measure.id,
       group: lean.group,

@@ -4,6 +4,7 @@ import type { Partner, Scenario } from './content.ts'
 import { clamp } from './curve.ts'
 import { draw } from './draw.ts'
 import { type Award, type LegalForm, TERMS, type Terms } from './ids.ts'
+import { OWN_FORMS } from './ladder.ts'
 import type { Contract } from './world.ts'
 
 /** How a contract comes about (Kap. 4.7.2: skilful use of the rules of procurement). */
@@ -16,6 +17,7 @@ const EU_THRESHOLD = 216_000
  * writing and judging come on top. Own firms and neighbours need no procedure (§ 108 GWB). Lengths: assumption. */
 const WAITS: Record<Award, { offers: number; talks: number }> = {
   inHouse: { offers: 0, talks: 0 },
+  option: { offers: 0, talks: 0 },
   direct: { offers: 0, talks: 0 },
   national: { offers: 1, talks: 0 },
   european: { offers: 1, talks: 1 },
@@ -37,13 +39,7 @@ const STRANGER = 0.7
  * the direction; sizes assumption). */
 const BY_OFFERS = [1, 1.05, 1, 0.97] as const
 
-const OWN_HANDS: readonly LegalForm[] = [
-  'own',
-  'ownEnterprise',
-  'institution',
-  'municipalFirm',
-  'neighbours',
-]
+const OWN_HANDS: readonly LegalForm[] = [...OWN_FORMS, 'neighbours']
 
 /** Own firms and neighbours: paid without a procedure. */
 export const inHouse = (form: LegalForm): boolean => OWN_HANDS.includes(form)

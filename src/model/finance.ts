@@ -88,7 +88,6 @@ export function startFinance(scenario: Scenario): Finance {
     digital: { euros: [], stays: [] },
     cashCredit: assume(scenario, 'cashCreditPerResident', 0) * residents,
     cash: assume(scenario, 'cashPerResident', 420) * residents,
-    reserved: 0,
     backlog: assume(scenario, 'backlogPerResident', 2600) * residents,
     year: empty,
     lastYear: null,
@@ -169,7 +168,6 @@ export function stepFinance(
   }
   f.debt += loans
   f.loans += loans
-  f.reserved = Math.max(0, f.reserved - invested)
   decay(f, renewed, inputs, log)
 
   const repaid = (f.loans * REPAID) / 4
@@ -301,7 +299,6 @@ function turnYear(f: Finance, inputs: FinanceInputs, log: Log): void {
   if (!now) move(f, 'otherSpending', programme * f.debtRate, log, 'interest')
   f.lastYear = f.year
   f.year = { revenue: 0, spending: 0, invested: 0, granted: 0, balance: 0 }
-  f.freeThisYear = FREE[inputs.supervision] * residents
   f.voluntary = f.otherSpending * VOLUNTARY
   const struck = f.voluntary * STRUCK[inputs.supervision]
   log.add(
@@ -312,6 +309,17 @@ function turnYear(f: Finance, inputs: FinanceInputs, log: Log): void {
   )
   f.voluntaryCut = struck
 }
+
+/** What a new year lets the council decide, as far as the authority leaves it: given at year-end, before the
+ * first sitting of the year. EUR. */
+export const yearsMeans = (
+  f: Finance,
+  supervision: SupervisionState,
+  residents: number,
+): Finance => ({
+  ...f,
+  freeThisYear: FREE[supervision] * residents,
+})
 
 /** What the supervising authority sees at year-end: liquidity and cash credit against spending and revenue. */
 export function verdict(f: Finance, scenario: Scenario): 'FINE' | 'STRAIN' | 'BREACH' | 'RUIN' {

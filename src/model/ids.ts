@@ -123,8 +123,9 @@ export const ARRANGEMENTS = [
   'standard',
 ] as const
 
-/** How a contract is awarded: to an own firm or neighbours, without competition, tendered in the state or in Europe. */
-export const AWARDS = ['inHouse', 'direct', 'national', 'european'] as const
+/** How a contract is awarded: to an own firm or neighbours, as the option of a pilot's contract, without competition,
+ * tendered in the state or in Europe. */
+export const AWARDS = ['inHouse', 'option', 'direct', 'national', 'european'] as const
 export type Award = (typeof AWARDS)[number]
 
 export const GROUPS = ['business', 'social', 'environment', 'security', 'heritage'] as const

@@ -166,7 +166,6 @@ export interface Finance {
   digital: { euros: number[]; stays: number[] }
   cashCredit: number
   cash: number // liquid means
-  reserved: number // bound by decisions not yet paid
   backlog: number
   year: Ledger // booked so far this calendar year
   lastYear: Ledger | null
@@ -287,6 +286,7 @@ export interface Contract {
   ownKnowledge: number // 0…1 share of know-how kept in house
   patience: number // 0…1 goodwill in negotiation
   award: Award // how it came about, or is to
+  means: number // EUR of the year's free means bound for it; free again if nobody bids
   bids: number // offers that came in; 0 as long as none are in
   replaces: string | null // contract that runs on until this one is signed
   family: string // what its parts work together with: the maker's at the signature

@@ -372,6 +372,10 @@ export const sitting = {
     de: 'Eigene Betriebe und Nachbarn brauchen kein Verfahren.',
     en: 'Own firms and neighbours need no procedure.',
   },
+  'contract.award.option.is': {
+    de: 'Der Vertrag des Pilots deckt die Ausweitung. Sie brauchen kein neues Verfahren.',
+    en: 'The contract of the pilot covers the roll-out. You need no new procedure.',
+  },
   'contract.award.direct.is': {
     de: 'Niemand bietet dagegen. Das kostet 6 % mehr, und bei großen Aufträgen kann ein Übergangener klagen.',
     en: 'Nobody bids against it. That costs 6% more, and with large contracts a firm left out may go to court.',

@@ -1,9 +1,12 @@
 import { describe, expect, it } from 'vitest'
-import type { Play } from '../../src/engine/index.ts'
+import { awardFor, type Play, type Quote, quote } from '../../src/engine/index.ts'
+import { PLAIN } from '../../src/engine/policies/common.ts'
+import { partnerOf } from '../../src/model/assume.ts'
 import { awardOf, bidChance } from '../../src/model/award.ts'
 import { shareOfFees } from '../../src/model/bargain.ts'
+import type { Partner } from '../../src/model/content.ts'
 import { TERMS, type TermStep, type Terms } from '../../src/model/ids.ts'
-import type { Contract } from '../../src/model/world.ts'
+import type { Adopt, Contract } from '../../src/model/world.ts'
 import {
   type Act,
   assuming,
@@ -70,6 +73,30 @@ describe('a passed paper is not yet a contract', () => {
     expect(awardOf(firm, { duration: 2 }, cost(44_000))).toBe('national')
     expect(awardOf({ legalForm: 'neighbours' }, years, cost(44_000))).toBe('inHouse')
   })
+  it('a paper costs what its way of working together asks of the partner, before the vote and after it', () => {
+    const way = { arrangement: 'fullService' }
+    const draft: Adopt = { ...PLAIN, measure: LAMPS, partner: 'lichtbogen' }
+    const { world } = rich(opened(town))
+    const price = (more: Partial<Adopt>) =>
+      (quote(world, town, { ...draft, ...more }) as Quote).yearly
+    expect(price(way)).toBeGreaterThan(1.04 * price({}))
+    expect(lamps(after(1, way)).fee).toBeCloseTo(price(way), 6)
+    // set back to what the partner offers, a clause stays set back
+    const { duration } = (partnerOf(town, 'lichtbogen') as Partner).terms
+    expect(lamps(after(1, { ...way, terms: { duration } })).terms.duration).toBe(duration)
+  })
+  it('a pilot that goes on with its partner needs no second procedure, and no more money than that', () => {
+    const pilot = after(4, { scale: 'pilot' })
+    const more: Adopt = { ...PLAIN, measure: LAMPS, partner: 'lichtbogen', scale: 'rollout' }
+    expect(awardFor(pilot.world, town, more)).toEqual({ award: 'option', quarters: 0, free: false })
+    const price = (quote(pilot.world, town, more) as Quote).yearly
+    const next = quarters(pilot, town, 1, (w) =>
+      w.quarter === 4 ? [{ type: 'adopt', ...more } as Act] : [],
+    )
+    const signed = next.world.contracts.findLast((k) => k.measure === LAMPS) as Contract
+    expect([signed.award, signed.value]).toEqual(['option', 'running'])
+    expect(signed.fee).toBeCloseTo(price, 6)
+  })
   it('who asks too much finds nobody: the paper falls and nothing is paid', () => {
     const closed = {
       ...town,
@@ -98,6 +125,8 @@ describe('a passed paper is not yet a contract', () => {
       expect(lamps(p).value).toBe('ended')
       expect(projectOf(p.world, LAMPS).value).toBe('ended')
       expect(projectOf(p.world, LAMPS).spent).toBe(0)
+      // the year's means it was to take are free again
+      expect(p.world.finance.freeThisYear).toBeCloseTo(1e9, 0)
     }
   })
   it('tendered anew, the old contract serves until the new one is signed', () => {

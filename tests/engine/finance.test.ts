@@ -5,12 +5,14 @@ import type { Play } from '../../src/engine/index.ts'
 import { balanceOfFinance, spendingOf, verdict } from '../../src/model/finance.ts'
 import type { Supervision, World } from '../../src/model/world.ts'
 import {
+  type Act,
   booked,
   changed,
   contractOf,
   does,
   obedient,
   opened,
+  paper,
   quarters,
   quiet,
   refused,
@@ -39,6 +41,20 @@ describe('the household', () => {
     expect(year.invested).toBe(0)
     expect(net(term.world) - net(term.worlds[0] as World)).toBeCloseTo(year.balance, 2)
     expect(year.balance).toBeCloseTo(year.revenue - year.spending, 2)
+  })
+
+  it('has its means for new things once a year: what the first sitting spends is gone until the year ends', () => {
+    const means = (p: Play) => p.worlds.map((w) => w.finance.freeThisYear)
+    const spends = quarters(opened(), obedient, 5, (w) =>
+      w.quarter === 0 ? [paper('pumps') as Act] : [],
+    )
+    const waits = means(quarters(opened(), obedient, 5))
+    const spent = means(spends)
+    expect(waits[1]).toBe(waits[0])
+    for (const q of [1, 2, 3]) expect(waits[q] as number).toBeGreaterThan((spent[q] as number) + 1)
+    expect(spent[1]).toBe(spent[3])
+    // given anew at year-end, before the first sitting of the next year
+    expect(spent[4] as number).toBeGreaterThan((spent[3] as number) + 1)
   })
 
   it('gains by the economy and loses by wages and prices, never the other way round within the plans', () => {

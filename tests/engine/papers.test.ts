@@ -128,11 +128,11 @@ describe('stages', () => {
       expect(open([{ ...half, ...other }])).toEqual([0, 1])
   })
   it('name their districts only where some are left and some are not', () => {
-    expect(staged(bare({ projects: [half] }), here, draft()).districts).toEqual([1])
-    const all = draft({ districts: [0, 1] })
-    expect(staged(bare(), here, all)).toBe(all)
-    const done = draft({ districts: [0] })
-    expect(staged(bare({ projects: [half] }), here, done)).toBe(done)
+    const left = (projects: Project[], districts: number[] = []) =>
+      staged(bare({ projects }), town, here, draft({ districts })).districts
+    expect(left([half])).toEqual([1])
+    expect(left([], [0, 1])).toEqual([0, 1])
+    expect(left([half], [0])).toEqual([0])
   })
 })
 

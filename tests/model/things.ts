@@ -106,6 +106,7 @@ export const aContract = (more: Partial<Contract> = {}): Contract => ({
   ownKnowledge: 0,
   patience: 1,
   award: 'national',
+  means: 0,
   bids: 1,
   replaces: null,
   family: 'closed',

@@ -73,16 +73,25 @@ export function byDistrict(
   }
   const id = INDICATOR_OF[overlay]
   if (!id) return null
-  const reading = world.measured[id]
-  const own = districtValues(world, overlay)
-  const mean = meanOf(own, residentsByDistrict(world.people))
-  const thin = reading.quality === 'thin'
-  const sight = thin ? BLUR : 1
+  const { value, quality } = world.measured[id]
+  const thin = quality === 'thin'
   return {
-    values: own.map((value) => clamp(reading.value + (value - mean) * sight)),
+    values: asSeen(world, districtValues(world, overlay), value, thin),
     thin,
     better: 'high',
   }
+}
+
+/** Values of districts around the mean that is shown for the city; thin data see less of what sets them apart. */
+export function asSeen(
+  world: World,
+  own: readonly number[],
+  shown: number,
+  thin: boolean,
+): number[] {
+  const mean = meanOf(own, residentsByDistrict(world.people))
+  const sight = thin ? BLUR : 1
+  return own.map((value) => clamp(shown + (value - mean) * sight))
 }
 
 function meanOf(values: readonly number[], weights: readonly number[]): number {
@@ -112,7 +121,7 @@ const reachOf = (world: World): number[] =>
   byCohorts(world, reachByCohort(world.divide, world.services).reach)
 
 /** Mean over the residents of each district. */
-function byCohorts(world: World, cohort: readonly number[]): number[] {
+export function byCohorts(world: World, cohort: readonly number[]): number[] {
   return Array.from({ length: world.space.free.length }, (_, d) => {
     let sum = 0
     let people = 0

@@ -1,8 +1,8 @@
-import { COHORTS_PER_DISTRICT } from '../../model/ids.ts'
+import { weightedMean } from '../../model/curve.ts'
 import { actShown } from '../../model/measured.ts'
 import { residentsByDistrict } from '../../model/people.ts'
 import type { World } from '../../model/world.ts'
-import type { Overlay } from './cityValues.ts'
+import { asSeen, byCohorts, type Overlay } from './cityValues.ts'
 
 /** One of the things a value of the map is made of. */
 export interface MapPart {
@@ -22,7 +22,8 @@ export type PartId =
 
 /**
  * What stands behind a value of the map: the four qualities of public space (Kap. 4.9.1), the axes of the
- * divide (Kap. 4.8.2). Public space as the city counts it: not all private recording is on its lists.
+ * divide (Kap. 4.8.2). As far as the city knows them: not all private recording is on its lists, logs count who
+ * arrives online, and trust comes from the survey.
  */
 export function partsOf(world: World, overlay: Overlay): MapPart[] {
   const { space, divide } = world
@@ -36,11 +37,23 @@ export function partsOf(world: World, overlay: Overlay): MapPart[] {
       ] as const
     ).map(([id, values]) => withMean(world, id, [...values]))
   if (overlay === 'reach')
-    return (['access', 'skill', 'judgement', 'trust'] as const).map((id) =>
-      withMean(world, id, ofDistricts(world, divide[id])),
-    )
+    return (['access', 'skill', 'judgement', 'trust'] as const).map((id) => {
+      const { value, quality } = world.measured[id === 'trust' ? 'trust' : 'reach']
+      const thin = quality === 'thin'
+      const own = byCohorts(world, divide[id])
+      const shown = id === 'trust' ? value : weightedMean(divide[id], counted(world, thin))
+      return withMean(world, id, asSeen(world, own, shown, thin))
+    })
   return []
 }
+
+/** Whom the city asks about access and skill: logs know those who arrive online, a survey knows everybody. */
+const counted = ({ divide, people }: World, thin: boolean): readonly number[] =>
+  thin
+    ? people.cohorts.map(
+        (n, i) => n * Math.min(divide.access[i] as number, divide.skill[i] as number),
+      )
+    : people.cohorts
 
 const withMean = (world: World, id: PartId, values: number[]): MapPart => {
   const residents = residentsByDistrict(world.people)
@@ -52,15 +65,6 @@ const withMean = (world: World, id: PartId, values: number[]): MapPart => {
   })
   return { id, values, mean: all > 0 ? sum / all : 0 }
 }
-
-/** Mean of a cohort value over the residents of each district. */
-const ofDistricts = (world: World, values: readonly number[]): number[] =>
-  residentsByDistrict(world.people).map((people, d) => {
-    let sum = 0
-    for (let i = d * COHORTS_PER_DISTRICT; i < (d + 1) * COHORTS_PER_DISTRICT; i++)
-      sum += (world.people.cohorts[i] as number) * (values[i] as number)
-    return people > 0 ? sum / people : 0
-  })
 
 /** The least of the parts: what weighs most on the value. */
 export const leastOf = (parts: readonly MapPart[], district?: number): MapPart | null => {

@@ -23,12 +23,15 @@ const stepLabel = (term: TermId, step: TermStep): string =>
  */
 export function Clauses({
   offered,
+  preset = {},
   wanted,
   answer,
   onWant,
   onLook,
 }: {
   offered: Terms
+  /** what the way of working together asks for: a clause set back from it is a wish of its own */
+  preset?: Partial<Terms>
   wanted: Partial<Terms>
   answer: TermsAnswer
   onWant: (terms: Partial<Terms>) => void
@@ -40,7 +43,7 @@ export function Clauses({
   const rest = scenario.clauses.slice(pacing.clauses)
   const choose = (term: TermId, step: TermStep) => {
     const next = { ...wanted }
-    if (step === offered[term]) delete next[term]
+    if (step === offered[term] && preset[term] === undefined) delete next[term]
     else next[term] = step
     onWant(next)
     onLook(term)

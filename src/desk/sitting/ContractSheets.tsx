@@ -36,12 +36,15 @@ export function DraftContract({ measure }: { measure: Measure }) {
     award,
   })
   if (!answer) return <Gone />
+  const presetOf = (id: string | undefined): Partial<Terms> =>
+    game.scenario.arrangements.find((one) => one.id === id)?.preset ?? {}
   const takeWay = (id: string | undefined) => {
     chooseWay(id)
-    const preset = game.scenario.arrangements.find((one) => one.id === id)?.preset ?? {}
     want(
       Object.fromEntries(
-        Object.entries(preset).filter(([term, step]) => step !== partner.terms[term as TermId]),
+        Object.entries(presetOf(id)).filter(
+          ([term, step]) => step !== partner.terms[term as TermId],
+        ),
       ),
     )
   }
@@ -59,6 +62,7 @@ export function DraftContract({ measure }: { measure: Measure }) {
         <Way measure={measure} chosen={way} onChoose={takeWay} />
         <Clauses
           offered={partner.terms}
+          preset={presetOf(way)}
           wanted={wanted}
           answer={answer}
           onWant={want}

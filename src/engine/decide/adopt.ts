@@ -87,13 +87,14 @@ export const adopt: Handler<'adopt'> = {
       if (rule?.partnerDuty && partnerOf(scenario, c.partner)?.legalForm !== 'private')
         return no('partnerDuty', { grant: held.id, measure: c.measure })
     }
-    const own = ownMoney(world, scenario, measure, staged(world, measure, c))
+    const own = ownMoney(world, scenario, measure, staged(world, scenario, measure, c))
     const free = world.finance.freeThisYear - boundByAgenda(world, scenario)
     if (own > free) return no('noMoney', { need: own, free })
     return null
   },
   apply(draft, c, doing) {
     const measure = measureOf(doing.scenario, c.measure)
+    const { districts, terms } = measure ? staged(doing.now, doing.scenario, measure, c) : c
     draft.council.agenda.push({
       id: idOf('v', doing.cause),
       command: Number(doing.cause.slice(1)),
@@ -101,13 +102,13 @@ export const adopt: Handler<'adopt'> = {
       draft: {
         measure: c.measure,
         scale: c.scale,
-        districts: measure ? staged(doing.now, measure, c).districts : c.districts,
+        districts,
         partner: c.partner,
         legalForm: formOf(
           partnerOf(doing.scenario, c.partner)?.legalForm,
           arrangementOf(doing.scenario, c.arrangement)?.form ?? c.legalForm,
         ),
-        terms: { ...arrangementOf(doing.scenario, c.arrangement)?.preset, ...c.terms },
+        terms,
         ...(c.arrangement ? { arrangement: c.arrangement } : {}),
         funding: c.funding,
         participation: c.participation,

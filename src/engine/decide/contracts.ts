@@ -162,6 +162,7 @@ export const retender: Handler<'retender'> = {
       ownKnowledge: contract.ownKnowledge,
       patience: 1,
       award,
+      means: leavingNow(contract),
       bids: 0,
       replaces: contract.id,
       family: familyNow(now, doing.scenario, rival),
@@ -182,7 +183,6 @@ export const retender: Handler<'retender'> = {
     } else {
       // bound until the signature: this year's means pay for leaving
       draft.finance.freeThisYear -= leavingNow(contract)
-      draft.finance.reserved += leavingNow(contract)
     }
     doing.news.push({
       key: 'news.retendered',

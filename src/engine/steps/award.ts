@@ -33,6 +33,7 @@ export function stepAward(
     if (!first) {
       tell('news.noBid')
       withdraw(c, out)
+      out.freed.push({ cause: c.cause, by: c.means })
       return moved(c, { type: 'NO_BID' })
     }
     c = moved({ ...offered(c, first, world, scenario), bids: bidders.length }, { type: 'BID' })

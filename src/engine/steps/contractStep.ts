@@ -12,6 +12,7 @@ export interface ContractsStep {
   holdings: Holding[]
   once: { cause: string; by: number; granted: number; loan: number }[]
   moves: { cause: string; by: ReturnType<typeof movesOut> }[] // experts who go over to a partner
+  freed: { cause: string; by: number }[] // EUR of the year's means that a tender without offers gives back
   owners: World['owners']
   days: number // person-days that quarrels and the coordination of partners bind
   news: News[]

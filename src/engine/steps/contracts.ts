@@ -55,6 +55,7 @@ export function stepContracts(world: World, scenario: Scenario, log: Ledger): Co
     holdings: world.holdings,
     once: [],
     moves: [],
+    freed: [],
     owners: takeovers(world, scenario, round),
     days: coordinationDays(world, scenario),
     news: [],

@@ -262,6 +262,8 @@ function draftOf(p: Project, world: World) {
     participation: p.participation,
     operating: p.budgeted,
     integrated: p.integrated,
+    ...(contract?.award === 'direct' ? { award: 'direct' as const } : {}),
+    ...(contract?.arrangement ? { arrangement: contract.arrangement } : {}),
   }
 }
 
