@@ -4,6 +4,7 @@ import { actCrisis, startCrisis, stepCrisis } from '../../src/model/cascade.ts'
 import { NODES, type NodeId } from '../../src/model/ids.ts'
 import type { Crisis, Systems } from '../../src/model/world.ts'
 import { compileScenario } from '../../src/scenario/compile.ts'
+import { NO_ORDERS } from '../model/cascadeTown.ts'
 
 const { scenario } = compileScenario('blackout')
 const world = startWorld(scenario, 1)
@@ -77,14 +78,8 @@ describe('three days without power, and what buys hours', () => {
   const byHand = (systems: Systems) =>
     played(systems, (c) =>
       actCrisis(c, {
-        crews: [],
+        ...NO_ORDERS,
         manual: ['townHall', 'payment', 'trafficControl', 'controlCentre'],
-        isolate: false,
-        warn: false,
-        shutdown: [],
-        neighbours: false,
-        pay: false,
-        first: null,
       }),
     )
   it.each([
@@ -117,14 +112,8 @@ describe('three days without power, and what buys hours', () => {
         played(world.systems, (c) =>
           actCrisis(c, {
             // one crew to each of the three pressure zones
+            ...NO_ORDERS,
             crews: c.hour < until ? [node, node, node] : [],
-            manual: [],
-            isolate: false,
-            warn: false,
-            shutdown: [],
-            neighbours: false,
-            pay: false,
-            first: null,
           }),
         )
       expect(failedAt(stay(12), node)).toBe(failedAt(plain, node) + 12)
@@ -134,14 +123,8 @@ describe('three days without power, and what buys hours', () => {
   it('a crew at a mast brings nothing: a battery cannot be filled up', () => {
     const tried = played(world.systems, (c) =>
       actCrisis(c, {
+        ...NO_ORDERS,
         crews: ['telecoms'],
-        manual: [],
-        isolate: false,
-        warn: false,
-        shutdown: [],
-        neighbours: false,
-        pay: false,
-        first: null,
       }),
     )
     expect(failedAt(tried, 'telecoms')).toBe(failedAt(plain, 'telecoms'))

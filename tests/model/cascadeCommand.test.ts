@@ -3,20 +3,10 @@ import { startWorld } from '../../src/engine/index.ts'
 import { actCrisis, followsFrom, planCrisis, startCrisis } from '../../src/model/cascade.ts'
 import { commandsOf } from '../../src/model/clauses.ts'
 import type { Crisis, World } from '../../src/model/world.ts'
-import { all, lostAt, people, playCrisis, start, town } from './cascadeTown.ts'
+import { all, lostAt, NO_ORDERS, people, playCrisis, start, town } from './cascadeTown.ts'
 
-const orders = {
-  crews: [],
-  manual: [],
-  isolate: false,
-  warn: false,
-  shutdown: [],
-  neighbours: false,
-  pay: false,
-  first: null,
-}
 const act = (change: Partial<Parameters<typeof actCrisis>[1]>) => (crisis: Crisis) =>
-  actCrisis(crisis, { ...orders, ...change })
+  actCrisis(crisis, { ...NO_ORDERS, ...change })
 const PARTNER = { dataCentre: 0, trafficControl: 0, careHomes: 0, townHall: 0 } as const
 const CITY = { dataCentre: 2, trafficControl: 2, careHomes: 2, townHall: 2 } as const
 

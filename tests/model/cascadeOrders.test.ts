@@ -1,22 +1,12 @@
 import { describe, expect, it } from 'vitest'
-import { actCrisis } from '../../src/model/cascade.ts'
-import { NODES, type NodeId } from '../../src/model/ids.ts'
+import { actCrisis, type CrisisOrders } from '../../src/model/cascade.ts'
+import { NODES } from '../../src/model/ids.ts'
 import type { Crisis } from '../../src/model/world.ts'
-import { all, hit, lostAt, playCrisis, start, stateOf } from './cascadeTown.ts'
+import { all, hit, lostAt, NO_ORDERS, playCrisis, start, stateOf } from './cascadeTown.ts'
 
 describe('orders in a crisis', () => {
-  const orders = {
-    crews: [] as (NodeId | null)[],
-    manual: [] as NodeId[],
-    isolate: false,
-    warn: false,
-    shutdown: [] as NodeId[],
-    neighbours: false,
-    pay: false,
-    first: null,
-  }
-  const act = (change: Partial<typeof orders>) => (crisis: Crisis) =>
-    actCrisis(crisis, { ...orders, ...change })
+  const act = (change: Partial<CrisisOrders>) => (crisis: Crisis) =>
+    actCrisis(crisis, { ...NO_ORDERS, ...change })
 
   it('put a dark care home on emergency supply while the crew stays', () => {
     const helped = playCrisis('long-failure', { act: act({ crews: ['careHomes'] }) })

@@ -9,6 +9,7 @@ import {
   hit,
   incident,
   LONG_FAILURE,
+  NO_ORDERS,
   people,
   playCrisis,
   scenario,
@@ -104,14 +105,8 @@ describe('what buys hours', () => {
     })
   const crewAt = (node: NodeId) => (crisis: Crisis) =>
     actCrisis(crisis, {
+      ...NO_ORDERS,
       crews: [node],
-      manual: [],
-      isolate: false,
-      warn: false,
-      shutdown: [],
-      neighbours: false,
-      pay: false,
-      first: null,
     })
   it('is fuel brought by a crew: the clinic stays on its generator for as long as one stays', () => {
     const fuelled = playCrisis('long-failure', { act: crewAt('hospital') })

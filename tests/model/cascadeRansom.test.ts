@@ -6,6 +6,7 @@ import type { Crisis, Systems } from '../../src/model/world.ts'
 import {
   all,
   incident,
+  NO_ORDERS,
   ORDINARY,
   people,
   playCrisis,
@@ -18,14 +19,8 @@ const pay = (crisis: Crisis) =>
   actCrisis(
     crisis,
     {
-      crews: [],
-      manual: [],
-      isolate: false,
-      warn: false,
-      shutdown: [],
-      neighbours: false,
+      ...NO_ORDERS,
       pay: true,
-      first: null,
     },
     'c7',
   )

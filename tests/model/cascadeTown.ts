@@ -1,4 +1,10 @@
-import { actCrisis, planCrisis, startCrisis, stepCrisis } from '../../src/model/cascade.ts'
+import {
+  actCrisis,
+  type CrisisOrders,
+  planCrisis,
+  startCrisis,
+  stepCrisis,
+} from '../../src/model/cascade.ts'
 import type { Incident, Scenario } from '../../src/model/content.ts'
 import { NODES, type NodeId } from '../../src/model/ids.ts'
 import { startSystems } from '../../src/model/systems.ts'
@@ -49,6 +55,18 @@ export const incident = (id: string): Incident => {
   return found
 }
 export const town: Scenario = { ...scenario, incidents: [...scenario.incidents, LONG_FAILURE] }
+
+/** Nothing ordered: what a test orders is added to this. */
+export const NO_ORDERS: CrisisOrders = {
+  crews: [],
+  manual: [],
+  isolate: false,
+  warn: false,
+  shutdown: [],
+  neighbours: false,
+  pay: false,
+  first: null,
+}
 
 interface Options {
   systems?: Systems

@@ -11,7 +11,7 @@ import { BANDS, WARNINGS } from '../../src/model/ids.ts'
 import type { Levers } from '../../src/model/pull.ts'
 import { stepSystems } from '../../src/model/systems.ts'
 import type { Crisis } from '../../src/model/world.ts'
-import { all, hit, ORDINARY, people, playCrisis, start, town } from './cascadeTown.ts'
+import { all, hit, NO_ORDERS, ORDINARY, people, playCrisis, start, town } from './cascadeTown.ts'
 
 const OLD = BANDS.indexOf('65-74')
 const old = (band: number) => band >= OLD
@@ -29,14 +29,8 @@ const warned =
   (from = 0) =>
   (crisis: Crisis) =>
     actCrisis(crisis, {
-      crews: [],
-      manual: [],
-      isolate: false,
+      ...NO_ORDERS,
       warn: crisis.hour >= from,
-      shutdown: [],
-      neighbours: false,
-      pay: false,
-      first: null,
     })
 
 describe('a warning', () => {
