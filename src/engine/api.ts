@@ -38,6 +38,7 @@ export interface IncidentRecord {
   hours: number
   personHours: number
   nodes: string[]
+  lacked: readonly number[] // by district: hours without a service, per resident, all services together
 }
 /** News of a round: what a report and the map tell. Words by key, figures by name. */
 export interface News {

@@ -66,7 +66,7 @@ export function oldOf(cohorts: readonly number[]): number {
 }
 
 /** Residents per district. */
-export const residentsByDistrict = (people: Pick<People, 'cohorts'>): readonly number[] =>
+export const residentsByDistrict = (people: { cohorts: readonly number[] }): readonly number[] =>
   countByDistrict(people.cohorts)
 const countByDistrict = oncePer((cohorts: readonly number[]): readonly number[] => {
   const per = BANDS.length * LEVELS.length

@@ -1,7 +1,8 @@
 import { describe, expect, it } from 'vitest'
-import { asSeen } from '../../src/desk/parts/cityValues.ts'
+import { asSeen, byDistrict } from '../../src/desk/parts/cityValues.ts'
 import { partsOf } from '../../src/desk/parts/mapParts.ts'
 import { weightedMean } from '../../src/model/curve.ts'
+import { residentsByDistrict } from '../../src/model/people.ts'
 import type { World } from '../../src/model/world.ts'
 import { changed, opened, quiet } from '../engine/city.ts'
 
@@ -36,5 +37,24 @@ describe('what stands behind a colour of the map', () => {
     }
     expect(spread(true)).toBeLessThan(spread(false))
     expect(spread(false)).toBeCloseTo(0.4, 6)
+  })
+})
+
+describe('the divide on the map', () => {
+  const seen = (w: World) => {
+    const { play, scenario } = { play: opened(quiet), scenario: quiet }
+    return byDistrict({ play, scenario, world: w }, 'divide')
+  }
+  it('is the distance within each district, around the figure of the desk', () => {
+    const w = at('survey')
+    w.measured.divide = { value: 0.5, low: 0.45, high: 0.55, quality: 'survey' }
+    const values = seen(w)?.values as number[]
+    expect(weightedMean(values, residentsByDistrict(w.people))).toBeCloseTo(0.5, 2)
+    expect(seen(w)?.better).toBe('low')
+  })
+  it('shows no outage before there was one', () => {
+    expect(byDistrict({ play: opened(quiet), scenario: quiet, world: at('thin') }, 'outage')).toBe(
+      null,
+    )
   })
 })

@@ -2,6 +2,7 @@ import { describe, expect, it } from 'vitest'
 import { BLOCKS, begin, type Command, onward, type Play, play } from '../../src/engine/index.ts'
 import { CHOICES, type ChoiceId, chosenOrders } from '../../src/model/cascadeChoices.ts'
 import { NODES, type NodeId } from '../../src/model/ids.ts'
+import { residentsByDistrict } from '../../src/model/people.ts'
 import type { World } from '../../src/model/world.ts'
 import { compileScenario } from '../../src/scenario/compile.ts'
 
@@ -37,6 +38,24 @@ function failures(seed: number): Map<NodeId, number> {
 }
 
 describe('three days without power', () => {
+  it('leave a record of what each district lacked: more where the lights went out, less where a hand was lent', () => {
+    const lacked = (p: Play) => p.incidents[0]?.lacked as number[]
+    const mean = (values: number[]) => values.reduce((a, b) => a + b, 0) / values.length
+    const alone = lacked(idle(1))
+    expect(alone).toHaveLength(scenario.districts.length)
+    // three days, fifteen services: nobody lacks more than that
+    for (const hours of alone) {
+      expect(hours).toBeGreaterThan(72)
+      expect(hours).toBeLessThan(72 * NODES.length)
+    }
+    const { cohorts } = idle(1).world.people
+    const all = alone.reduce(
+      (a, h, d) => a + h * (residentsByDistrict({ cohorts })[d] as number),
+      0,
+    )
+    expect(all).toBeLessThanOrEqual(idle(1).incidents[0]?.personHours as number)
+    expect(mean(lacked(led(1, 'people')))).toBeLessThan(mean(alone))
+  })
   it('sends crews where the picture says, and nowhere else', () => {
     const first = begin(scenario, 1).world
     const sent = (choice: ChoiceId) =>

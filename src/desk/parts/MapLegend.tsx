@@ -11,11 +11,17 @@ export function MapLegend({ overlay }: { overlay: Overlay }) {
   if (overlay === 'contracts') return <Threads />
   if (overlay === 'model') return null
   const known = byDistrict(game, overlay)
-  if (!known) return null
+  if (!known)
+    return (
+      <div class="legend">
+        <h3>{t(`map.legend.${overlay}`)}</h3>
+        <p>{t('map.noOutage')}</p>
+      </div>
+    )
   return (
     <div class="legend">
       <h3>{t(`map.legend.${overlay}`)}</h3>
-      <Classes better={known.better} />
+      <Classes scale={known.hours ? 'hours' : known.better} />
       <Least parts={partsOf(game.world, overlay)} />
       {known.thin && (
         <p>
@@ -38,14 +44,15 @@ function Least({ parts }: { parts: MapPart[] }) {
   return <p>{t('map.least', { part: t(`map.part.${least.id}`), value: percent(least.mean) })}</p>
 }
 
-function Classes({ better }: { better: Known['better'] }) {
-  const order = better === 'low' ? ([1, 2, 3, 4] as const) : ([4, 3, 2, 1] as const)
+function Classes({ scale }: { scale: Known['better'] | 'hours' }) {
+  const order =
+    scale === 'low' || scale === 'hours' ? ([1, 2, 3, 4] as const) : ([4, 3, 2, 1] as const)
   return (
     <ul>
       {order.map((n) => (
         <li key={n}>
-          <i class={better === 'neutral' ? `legend__much${n}` : `legend__${n}`} />
-          {t(`map.class.${better}.${n}`)}
+          <i class={scale === 'neutral' ? `legend__much${n}` : `legend__${n}`} />
+          {t(`map.class.${scale}.${n}`)}
         </li>
       ))}
     </ul>

@@ -8,8 +8,7 @@ import { Button } from './Button.tsx'
 import { Segmented } from './Choice.tsx'
 import { hangCity } from './cityHost.ts'
 import { pictureOf } from './cityPicture.ts'
-import { byDistrict, OVERLAYS, type Overlay } from './cityValues.ts'
-import { percent } from './format.ts'
+import { byDistrict, OVERLAYS, type Overlay, saidValue } from './cityValues.ts'
 import { MapLegend } from './MapLegend.tsx'
 import { MapTable } from './MapTable.tsx'
 import { leastOf, partsOf } from './mapParts.ts'
@@ -96,15 +95,14 @@ export function MapPanel({
     if (district === null) return
     const name = game.scenario.districts[district]?.name ?? ''
     const known = byDistrict(game, overlay)
-    const value = known?.values[district]
     say(
-      value === undefined
+      !known
         ? name
         : t('map.picked', {
             name,
             value:
-              percent(value) +
-              (known?.thin ? `, ${t('map.estimated')}` : '') +
+              saidValue(known, district) +
+              (known.thin ? `, ${t('map.estimated')}` : '') +
               leastHere(game, overlay, district),
           }),
     )
@@ -152,9 +150,9 @@ export function MapPanel({
   )
 }
 
-/** CSS px that the bar of overlays and the legend cover: two rows and a broad key on a phone. */
+/** CSS px that the bar of overlays and the legend cover: three rows and a broad key on a phone. */
 const WIDE = { frame: { left: 8, right: 8, top: 44, bottom: 8 }, key: { w: 292, h: 116 } }
-const NARROW = { frame: { left: 4, right: 4, top: 112, bottom: 112 }, key: { w: 292, h: 116 } }
+const NARROW = { frame: { left: 4, right: 4, top: 176, bottom: 112 }, key: { w: 292, h: 116 } }
 const BARE = { frame: { left: 8, right: 8, top: 8, bottom: 8 } }
 /** Below this width the bar takes two rows. */
 const TWO_ROWS = 700

@@ -2,7 +2,7 @@ import { residentsByDistrict } from '../../model/people.ts'
 import { t } from '../../text/core.ts'
 import { useGame, w } from '../store.ts'
 import { dependenceOn, levelOf, pinsOf, runningContracts } from './cityPicture.ts'
-import { byDistrict, type Overlay } from './cityValues.ts'
+import { byDistrict, type Overlay, saidValue } from './cityValues.ts'
 import { money, number, percent } from './format.ts'
 import { partsOf } from './mapParts.ts'
 
@@ -24,6 +24,7 @@ function Districts({ overlay }: { overlay: Overlay }) {
   const residents = residentsByDistrict(world.people)
   const known = byDistrict(game, overlay)
   const parts = partsOf(world, overlay)
+  if (!known && overlay === 'outage') return <p>{t('map.noOutage')}</p>
   return (
     <table>
       <thead>
@@ -52,7 +53,7 @@ function Districts({ overlay }: { overlay: Overlay }) {
             <td class="num">{number(residents[d] ?? 0)}</td>
             {known && (
               <td class="num">
-                {percent(known.values[d] ?? 0)}
+                {saidValue(known, d)}
                 {known.thin && <span class="soft">, {t('map.estimated')}</span>}
               </td>
             )}

@@ -8,8 +8,7 @@ import { t } from '../../text/core.ts'
 import '../../text/sitting.ts'
 import type { Game } from '../game.ts'
 import { w } from '../store.ts'
-import { byDistrict, type Overlay } from './cityValues.ts'
-import { percent } from './format.ts'
+import { byDistrict, type Overlay, saidValue } from './cityValues.ts'
 
 const RUNNING: Record<Project['value'], 'building' | 'running' | 'ageing' | 'failed' | null> = {
   proposed: null,
@@ -49,7 +48,7 @@ export function pictureOf(
   const start = game.play.worlds[0] ?? world
   const residents = residentsByDistrict(world.people)
   const before = residentsByDistrict(start.people)
-  const tinted = byDistrict({ scenario, world }, overlay)
+  const tinted = byDistrict({ scenario, play: game.play, world }, overlay)
   const backlog = clamp(world.finance.backlog / Math.max(1, 2 * start.finance.backlog))
   return {
     quarter: world.quarter + scenario.start.quarter - 1,
@@ -60,7 +59,7 @@ export function pictureOf(
       better: tinted.better,
       values: tinted.values,
       thin: tinted.values.map(() => tinted.thin),
-      labels: tinted.values.map((value) => percent(value)),
+      labels: tinted.values.map((_, d) => saidValue(tinted, d)),
       ...(tinted.fog ? { fog: tinted.fog } : {}),
     },
     growth: residents.map((n, d) => ({

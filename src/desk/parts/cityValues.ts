@@ -7,37 +7,48 @@ import {
   INFRASTRUCTURES,
   type IndicatorId,
 } from '../../model/ids.ts'
+import { adultsOf, gapOfFifths } from '../../model/indicators.ts'
 import { residentsByDistrict } from '../../model/people.ts'
 import type { World } from '../../model/world.ts'
+import { t } from '../../text/core.ts'
+import '../../text/sitting.ts'
 import type { Game } from '../game.ts'
+import { percent } from './format.ts'
 
 export type Overlay =
   | 'model'
   | 'reach'
+  | 'divide'
   | 'space'
   | 'trust'
   | 'linked'
   | 'watched'
   | 'known'
+  | 'outage'
   | 'contracts'
 export const OVERLAYS: Overlay[] = [
   'model',
   'reach',
+  'divide',
   'space',
   'trust',
   'linked',
   'watched',
   'known',
+  'outage',
   'contracts',
 ]
 /** The indicator behind an overlay of districts. */
 const INDICATOR_OF: Partial<Record<Overlay, IndicatorId>> = {
   reach: 'reach',
+  divide: 'divide',
   space: 'publicSpace',
   trust: 'trust',
 }
 /** How much of the difference between districts thin instruments still see. Assumption. */
 const BLUR = 0.6
+/** Hours without services from which the map makes no difference any more. */
+const LONG = 20
 /** What a thin instrument knows of a district, against one that looked closely. Assumption. */
 const THIN_KNOWS = 0.5
 
@@ -48,6 +59,8 @@ export interface Known {
   thin: boolean
   /** Which end is good; `neutral` shows more or less of something that is neither. */
   better: 'high' | 'low' | 'neutral'
+  /** What the values stand for, where they are not shares: hours. */
+  hours?: readonly number[]
   /** How much of each district lies in the dark, 0…1. */
   fog?: number[]
 }
@@ -57,7 +70,7 @@ export interface Known {
  * instruments can see. Thin data see less of them (Kap. 4.4.1).
  */
 export function byDistrict(
-  { world, scenario }: Pick<Game, 'scenario'> & { world: World },
+  { world, scenario, play }: Pick<Game, 'scenario' | 'play'> & { world: World },
   overlay: Overlay,
 ): Known | null {
   if (overlay === 'linked')
@@ -71,15 +84,23 @@ export function byDistrict(
     const values = knownShare(world)
     return { values, thin: false, better: 'high', fog: values.map((v) => 1 - v) }
   }
+  if (overlay === 'outage') {
+    const last = play.incidents.at(-1)
+    return last
+      ? {
+          values: last.lacked.map((h) => clamp(h / LONG)),
+          hours: last.lacked,
+          thin: false,
+          better: 'low',
+        }
+      : null
+  }
   const id = INDICATOR_OF[overlay]
   if (!id) return null
   const { value, quality } = world.measured[id]
   const thin = quality === 'thin'
-  return {
-    values: asSeen(world, districtValues(world, overlay), value, thin),
-    thin,
-    better: 'high',
-  }
+  const values = asSeen(world, districtValues(world, overlay), value, thin)
+  return { values, thin, better: overlay === 'divide' ? 'low' : 'high' }
 }
 
 /** Values of districts around the mean that is shown for the city; thin data see less of what sets them apart. */
@@ -114,11 +135,23 @@ function districtValues(world: World, overlay: Overlay): number[] {
       return (mean + Math.min(...shares)) / 2
     })
   }
+  if (overlay === 'divide') return gapsOf(world)
   return overlay === 'trust' ? byCohorts(world, world.divide.trust) : reachOf(world)
 }
 
 const reachOf = (world: World): number[] =>
   byCohorts(world, reachByCohort(world.divide, world.services).reach)
+
+/** In each district: the best-reached fifth of its adults before the worst-reached. */
+function gapsOf(world: World): number[] {
+  const { reach } = reachByCohort(world.divide, world.services)
+  const adults = adultsOf(world.people.cohorts)
+  return world.space.free.map((_, d) => {
+    const here = (values: readonly number[]) =>
+      values.slice(d * COHORTS_PER_DISTRICT, (d + 1) * COHORTS_PER_DISTRICT)
+    return gapOfFifths(here(reach), here(adults))
+  })
+}
 
 /** Mean over the residents of each district. */
 export function byCohorts(world: World, cohort: readonly number[]): number[] {
@@ -182,3 +215,7 @@ function knownShare(world: World): number[] {
     return clamp((asked.length - thin + thin * traces) / Math.max(1, asked.length))
   })
 }
+
+/** The value of a district in words: a share, or hours. */
+export const saidValue = ({ values, hours }: Known, d: number): string =>
+  hours ? t('map.hours', { n: Math.round(hours[d] ?? 0) }) : percent(values[d] ?? 0)
