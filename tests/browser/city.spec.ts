@@ -107,6 +107,49 @@ test('it follows the size of its place', async ({ page }) => {
     .toEqual([390, 300])
 })
 
+test('a phone turned and turned back shows the same picture', async ({ page }) => {
+  const upright = { width: 390, height: 700 }
+  const size = () =>
+    page
+      .locator('#host canvas')
+      .evaluate((c: HTMLCanvasElement) => ({ width: c.clientWidth, height: c.clientHeight }))
+  await page.setViewportSize(upright)
+  await open(page)
+  await page.evaluate(() => window.mount('pins', 'light', true))
+  const before = await still(page)
+  const aside = { width: upright.height, height: upright.width }
+  await page.setViewportSize(aside)
+  await expect.poll(size).toEqual(aside)
+  expect(before.equals(await still(page))).toBe(false)
+  await page.setViewportSize(upright)
+  await expect.poll(size).toEqual(upright)
+  expect(before.equals(await still(page))).toBe(true)
+})
+
+/** What a page hears when its tab is hidden or shown again; headless Chromium hides none by itself. */
+function turnAway(hidden: boolean): void {
+  Object.defineProperty(document, 'hidden', { value: hidden, configurable: true })
+  Object.defineProperty(document, 'visibilityState', {
+    value: hidden ? 'hidden' : 'visible',
+    configurable: true,
+  })
+  document.dispatchEvent(new Event('visibilitychange'))
+}
+
+test('a tab that was hidden shows the present city when it is seen again', async ({ page }) => {
+  await open(page)
+  await page.evaluate(() => window.mount('plain', 'light', true))
+  const before = await still(page)
+  await page.evaluate(turnAway, true)
+  await page.evaluate(() => window.show('green'))
+  await page.evaluate(turnAway, false)
+  expect(before.equals(await still(page)), 'greener now').toBe(false)
+  await page.evaluate(turnAway, true)
+  await page.evaluate(() => window.show('plain'))
+  await page.evaluate(turnAway, false)
+  expect(before.equals(await still(page)), 'as it was').toBe(true)
+})
+
 test('a lost WebGL context comes back with the same picture', async ({ page, watch }) => {
   watch.expectMessage('WebGL')
   watch.expectMessage('CONTEXT_LOST')
@@ -174,9 +217,7 @@ test('a double tap comes close to a district and goes back', async ({ page }) =>
   expect(home.equals(await still(page))).toBe(true)
 })
 
-test('worker and page paint the same houses and lamps, and all but the same ground', async ({
-  page,
-}) => {
+test('worker and page paint the same', async ({ page }) => {
   await open(page)
   const worker = await page.evaluate(() => window.tile())
   await page.addInitScript(() => {
@@ -188,9 +229,7 @@ test('worker and page paint the same houses and lamps, and all but the same grou
     const other = worker[n] ?? []
     return layer.filter((v, i) => v !== other[i]).length / layer.length
   })
-  // about one value in a hundred of the ground differs between the two kinds of canvas
-  expect(unlike[0]).toBeLessThan(0.02)
-  expect(unlike.slice(1)).toEqual([0, 0])
+  expect(unlike).toEqual([0, 0, 0])
 })
 
 test('twenty terms in one tab leave heap and textures as they were', async ({ page }) => {

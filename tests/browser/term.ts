@@ -62,10 +62,15 @@ export class Term {
     return this.hand.press(this.button(this.say(key, figures)))
   }
 
-  /** From the start page to the first briefing. The dice of the page are loaded with `seed`. */
-  async begin(length: Length, seed: number): Promise<void> {
+  /** Opens the start page. The dice of the page are loaded with `seed`. */
+  async arrive(seed: number): Promise<void> {
     await this.page.addInitScript(loadDice, seed)
     await this.page.goto('./')
+  }
+
+  /** From the start page to the first briefing. */
+  async begin(length: Length, seed: number): Promise<void> {
+    await this.arrive(seed)
     const minutes = new RegExp(`^${this.say(`length.${length}`)}, \\d+ min$`)
     const wanted = this.page.getByRole('radio', { name: minutes })
     if (!(await wanted.isChecked())) await this.hand.choose(wanted)

@@ -3,7 +3,16 @@ import { describe, expect, it } from 'vitest'
 import { Command } from '../../src/engine/command.ts'
 import { play, startWorld } from '../../src/engine/index.ts'
 import { FIELDS } from '../../src/engine/why/exchange.ts'
-import { INDICATOR_IDS, INDICATORS, NODES, SERVICES, STAFF, TERMS } from '../../src/model/ids.ts'
+import {
+  GROUPS,
+  INDICATOR_IDS,
+  INDICATORS,
+  LEGAL_FORMS,
+  NODES,
+  SERVICES,
+  STAFF,
+  TERMS,
+} from '../../src/model/ids.ts'
 import type { World } from '../../src/model/world.ts'
 import { scenario } from './konstanz.ts'
 
@@ -12,6 +21,15 @@ const partner = fc.option(fc.constantFrom(...scenario.partners.map((p) => p.id),
 const step = fc.constantFrom(0 as const, 1 as const, 2 as const)
 const terms = fc.dictionary(fc.constantFrom(...TERMS), step)
 const round = fc.integer({ min: 0, max: 12 })
+const grant = fc.constantFrom(...scenario.grants.map((g) => g.id), 'no-such-grant')
+const holding = fc.constantFrom(
+  ...scenario.measures.filter((m) => m.holding).map((m) => m.id),
+  'register',
+)
+const property = fc.record({
+  asset: fc.constantFrom('utility', 'housing'),
+  share: fc.double({ min: 0.05, max: 1, noNaN: true }),
+})
 const contract = fc.constantFrom('k0', 'k1', 'k2', 'k3', 'k100', 'k999')
 
 /** Any command a mayor could give, sensible or not. */
@@ -24,7 +42,12 @@ const any: fc.Arbitrary<unknown> = fc.oneof(
     terms,
     scale: fc.constantFrom('pilot', 'rollout'),
     districts: fc.array(fc.integer({ min: 0, max: 16 }), { maxLength: 5 }),
-    funding: fc.constantFrom('own', 'grant', 'loan'),
+    funding: fc.constantFrom('own', 'grant', 'loan', 'shares'),
+    legalForm: fc.constantFrom(...LEGAL_FORMS),
+    arrangement: fc.option(fc.constantFrom(...scenario.arrangements.map((a) => a.id)), {
+      nil: undefined,
+    }),
+    award: fc.constantFrom(undefined, 'tender', 'direct'),
     participation: fc.constantFrom(0, 1, 2, 3),
     operating: fc.boolean(),
     integrated: fc.boolean(),
@@ -47,7 +70,44 @@ const any: fc.Arbitrary<unknown> = fc.oneof(
     round,
     taxRate: fc.double({ min: 0.8, max: 1.3, noNaN: true }),
     upkeepShare: fc.double({ min: 0, max: 1.5, noNaN: true }),
+    securityShare: fc.double({ min: 0, max: 0.3, noNaN: true }),
   }),
+  fc.record({
+    type: fc.constant('budget'),
+    round,
+    sell: fc.option(property, { nil: undefined }),
+    buyBack: fc.option(property, { nil: undefined }),
+  }),
+  fc.record({ type: fc.constantFrom('applyGrant', 'leaveGrant'), round, grant }),
+  fc.record({ type: fc.constant('publishData'), round, holding, refined: fc.boolean() }),
+  fc.record({
+    type: fc.constant('limitData'),
+    round,
+    holding,
+    act: fc.constantFrom('delete', 'separateKeys', 'noRecording'),
+  }),
+  fc.record({ type: fc.constant('withdraw'), round, measure }),
+  fc.record({
+    type: fc.constant('bargain'),
+    round,
+    measure,
+    group: fc.constantFrom(...GROUPS),
+    answer: fc.constantFrom('grant', 'refuse'),
+  }),
+  fc.record({
+    type: fc.constant('ask'),
+    round,
+    measure,
+    what: fc.constantFrom('detail', 'references'),
+  }),
+  fc.constantFrom(
+    ...scenario.stories.flatMap(({ id: story, states }) =>
+      states.flatMap((s) =>
+        s.options.map((o) => ({ type: 'respond', round: 3, story, option: o.id })),
+      ),
+    ),
+  ),
+  fc.record({ type: fc.constant('handOver'), round, to: fc.constantFrom('steward', 'Paar 4') }),
   fc.record({ type: fc.constant('negotiate'), round, contract, terms }),
   fc.record({ type: fc.constantFrom('renew', 'exit'), round, contract }),
   fc.record({ type: fc.constant('retender'), round, contract, partner }),
@@ -75,6 +135,10 @@ const any: fc.Arbitrary<unknown> = fc.oneof(
     isolate: fc.boolean(),
     warn: fc.boolean(),
     shutdown: fc.subarray([...NODES], { maxLength: 3 }),
+    manual: fc.subarray([...NODES], { maxLength: 5 }),
+    neighbours: fc.boolean(),
+    first: fc.option(fc.integer({ min: 0, max: 20 })),
+    pay: fc.boolean(),
   }),
 )
 const sequence = fc.array(any, { maxLength: 14 }).map((list) => {
@@ -82,6 +146,8 @@ const sequence = fc.array(any, { maxLength: 14 }).map((list) => {
   return parsed.sort((a, b) => a.round - b.round)
 })
 const RUNS = Number(process.env.RUNS ?? 40)
+/** A sequence that breaks a rule is told as it is: to shorten it would take hundreds of terms. */
+const told = (numRuns: number) => ({ numRuns, endOnFailure: true })
 /** Cash and what the city owes on its account are one variable of the ledger. */
 const TOGETHER = ['finance.cash', 'finance.cashCredit']
 /** Fields no indicator reads by themselves, but the ledger tells of. */
@@ -131,7 +197,7 @@ describe('whatever the mayor does', { timeout: 60_000 + 1_000 * RUNS }, () => {
         expect(pyramid).toBeCloseTo(last.actual.population, 4)
         expect(Math.min(...last.people.cohorts)).toBeGreaterThanOrEqual(0)
       }),
-      { numRuns: RUNS },
+      told(RUNS),
     )
   })
 
@@ -147,7 +213,7 @@ describe('whatever the mayor does', { timeout: 60_000 + 1_000 * RUNS }, () => {
             expect(actual[id], id).toBeLessThanOrEqual(1)
           }
       }),
-      { numRuns: RUNS },
+      told(RUNS),
     )
   })
 
@@ -175,7 +241,7 @@ describe('whatever the mayor does', { timeout: 60_000 + 1_000 * RUNS }, () => {
           expect(effects.filter((e) => e.round === r).length).toBeLessThanOrEqual(500)
         }
       }),
-      { numRuns: RUNS },
+      told(RUNS),
     )
   })
 
@@ -186,7 +252,7 @@ describe('whatever the mayor does', { timeout: 60_000 + 1_000 * RUNS }, () => {
         expect(judged).toHaveLength(commands.length)
         for (const j of judged) if (!j.accepted) expect(j.refusal?.reason).toBeTruthy()
       }),
-      { numRuns: Math.max(20, RUNS / 3) },
+      told(RUNS),
     )
   })
 
@@ -196,7 +262,7 @@ describe('whatever the mayor does', { timeout: 60_000 + 1_000 * RUNS }, () => {
         const { world } = after(commands, seed)
         expect(JSON.parse(JSON.stringify(world))).toEqual(world)
       }),
-      { numRuns: Math.max(10, RUNS / 4) },
+      told(RUNS),
     )
   })
 })

@@ -4,7 +4,7 @@
  */
 import type { CityPlan } from '../api.ts'
 import { layoutSteps } from '../plan/layout.ts'
-import { context2d } from './canvas.ts'
+import { context2d, makeCanvas } from './canvas.ts'
 import { scenerySteps } from './scenery.ts'
 import { inSlices } from './slices.ts'
 import { paintTileNow, type TileOrder } from './tile.ts'
@@ -139,8 +139,11 @@ function here(plan: CityPlan): Painter {
     busy = true
     const s = await scenery
     for (let job = next(jobs); s && job && !gone; job = next(jobs)) {
+      // on the same kind of canvas as in the worker: another smooths its edges otherwise
+      const painted = makeCanvas(job.order.w, job.order.h)
+      await inSlices(paintTileNow(context2d(painted), s, job.order), stop)
       const canvas = sheet(job.order.w, job.order.h)
-      await inSlices(paintTileNow(context2d(canvas), s, job.order), stop)
+      canvas.getContext('2d', { willReadFrequently: true })?.drawImage(painted, 0, 0)
       if (!gone) job.done(canvas)
     }
     busy = false
