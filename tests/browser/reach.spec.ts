@@ -1,6 +1,7 @@
 import AxeBuilder from '@axe-core/playwright'
 import type { Page } from '@playwright/test'
 import { expect, test } from './fixture.ts'
+import { misplaced } from './geometry.ts'
 import { openStation, stations } from './walk.ts'
 
 /** WCAG 2.2 AA, which EN 301 549 and BITV 2.0 ask for. */
@@ -46,6 +47,7 @@ for (const [language, locale] of Object.entries({ de: 'de-DE', en: 'en-GB' })) {
         // 1280 px at 400 % zoom.
         await page.setViewportSize({ width: 320, height: 256 })
         expect.soft(await tooWide(page), '320 px wide').toEqual([])
+        expect.soft(await page.evaluate(misplaced), 'nothing cut, nothing on top').toEqual([])
       })
     }
   })

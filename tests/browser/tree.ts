@@ -23,6 +23,9 @@ interface Raw {
   backendDOMNodeId?: number
 }
 
+/** As it is read out: a narrow space is a space. */
+const spaced = (text: string) => text.replace(/\s+/g, ' ').trim()
+
 const PATIENCE = 20_000
 
 /**
@@ -54,14 +57,14 @@ export class Tree {
     const around = (n: Raw) => {
       const names: string[] = []
       for (let up = by.get(n.parentId ?? ''); up; up = by.get(up.parentId ?? ''))
-        if (!up.ignored && up.name?.value) names.push(up.name.value)
+        if (!up.ignored && up.name?.value) names.push(spaced(up.name.value))
       return names
     }
     return nodes
       .filter((n) => !n.ignored)
       .map((n) => ({
         role: n.role?.value ?? '',
-        name: n.name?.value ?? '',
+        name: spaced(n.name?.value ?? ''),
         value: String(n.value?.value ?? ''),
         disabled: has(n, 'disabled'),
         checked: has(n, 'checked'),

@@ -3,10 +3,18 @@ import { defineConfig } from 'vitest/config'
 import { BaseSequencer, type TestSpecification } from 'vitest/node'
 import { scenarioPlugin } from '../../src/scenario/vite-plugin.ts'
 
+/** Milliseconds above which a file waits until the quick ones have looked: it plays whole years. */
+const SLOW = 300
+
 /** Rules reckoned on paper first, whole plays last: what notices a break at once ends its run. */
 class PaperFirst extends BaseSequencer {
   override async sort(files: TestSpecification[]): Promise<TestSpecification[]> {
-    const late = (f: TestSpecification) => (f.moduleId.includes('/tests/model/') ? 0 : 1)
+    const took = (f: TestSpecification) =>
+      this.ctx.cache.getFileTestResults(
+        `${f.project.name}:${path.relative(this.ctx.config.root, f.moduleId)}`,
+      )?.duration ?? 0
+    const late = (f: TestSpecification) =>
+      took(f) > SLOW ? took(f) : f.moduleId.includes('/tests/model/') ? 0 : 1
     return files.toSorted((a, b) => late(a) - late(b) || (a.moduleId < b.moduleId ? -1 : 1))
   }
 }
