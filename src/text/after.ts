@@ -71,10 +71,6 @@ export const after = {
     de: '{hours}, {people} Personenstunden ohne Dienst.',
     en: '{hours}, {people} person-hours without service.',
   },
-  'report.lead.moveSub': {
-    de: 'Was am meisten wiegt: {cause}.',
-    en: 'What weighs most: {cause}.',
-  },
   'report.change.up': {
     de: '{the} steigt um {by} auf {value}.',
     en: '{the} rises by {by} to {value}.',
@@ -128,7 +124,6 @@ export const after = {
   'report.allProjects': { de: 'Alle Vorhaben', en: 'All projects' },
   'report.projectLine': { de: '{measure}: {state}', en: '{measure}: {state}' },
   'report.money': { de: 'Geld', en: 'Money' },
-  'report.freeLine': { de: 'Frei bis Jahresende: {value}', en: 'Free until year-end: {value}' },
   'report.backlogLine': { de: 'Sanierungsstau: {value}', en: 'Upkeep backlog: {value}' },
   'report.beside': { de: 'Erwartung, Fristen, Geld', en: 'Expectation, deadlines, money' },
   'report.ahead': { de: 'Nächste Sitzung', en: 'Next sitting' },

@@ -17,7 +17,7 @@ export function leadOf(
   { from, to }: Period,
   votes: readonly Vote[],
   changes: readonly Change[],
-): { title: string; sub: string } {
+): { title: string; sub: string | null } {
   const incident = game.play.incidents
     .filter((one) => one.round >= from && one.round <= to)
     .sort((a, b) => b.personHours - a.personHours)[0]
@@ -30,7 +30,6 @@ export function leadOf(
       }),
     }
   const change = changes[0]
-  const weightiest = change?.causes.find((one) => one.by > 0 === change.by > 0)
   const vote = votes.find((one) => !one.passed) ?? votes[0]
   if (vote && (!change || Math.abs(change.by) < LOUD)) {
     const key = `measures.${vote.measure}.summary`
@@ -50,9 +49,8 @@ export function leadOf(
       title: tell(`headline.${change.id}.${change.by > 0 ? 'up' : 'down'}`, {
         value: indicatorValue(change.id, change.value),
       }),
-      sub: weightiest
-        ? t('report.lead.moveSub', { cause: weightiest.cause.title })
-        : t(`indicator.${change.id}.short`),
+      // its causes stand right below
+      sub: null,
     }
   return { title: t('report.lead.calm'), sub: t('report.lead.calmSub') }
 }

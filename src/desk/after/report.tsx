@@ -56,7 +56,7 @@ export function Report() {
         </header>
         <section class="rep-lead">
           <h2>{lead.title}</h2>
-          <p class="rep-stand">{lead.sub}</p>
+          {lead.sub && <p class="rep-stand">{lead.sub}</p>}
           <Changes game={game} changes={changes} />
         </section>
         <section class="rep-strip" aria-label={t('report.measured')}>

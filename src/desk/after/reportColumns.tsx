@@ -39,16 +39,13 @@ export function Expectation({ game, period }: { game: Game; period: Period }) {
   )
 }
 
-/** What can still be spent, and what is left undone; the balance stands among the figures below. */
+/** What is left undone; what can still be spent stands at the top, the balance among the figures below. */
 export function Money({ game }: { game: Game }) {
   const { finance } = game.world
   return (
     <section>
       <h2>{t('report.money')}</h2>
-      <ul class="rep-list">
-        <li>{t('report.freeLine', { value: money(finance.freeThisYear) })}</li>
-        <li>{t('report.backlogLine', { value: money(finance.backlog) })}</li>
-      </ul>
+      <p>{t('report.backlogLine', { value: money(finance.backlog) })}</p>
     </section>
   )
 }
