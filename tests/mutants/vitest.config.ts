@@ -1,3 +1,4 @@
+import { readFileSync } from 'node:fs'
 import path from 'node:path'
 import { defineConfig } from 'vitest/config'
 import { BaseSequencer, type TestSpecification } from 'vitest/node'
@@ -6,16 +7,27 @@ import { scenarioPlugin } from '../../src/scenario/vite-plugin.ts'
 /** Milliseconds above which a file waits until the quick ones have looked: it plays whole years. */
 const SLOW = 300
 
-/** Rules reckoned on paper first, whole plays last: what notices a break at once ends its run. */
-class PaperFirst extends BaseSequencer {
+/**
+ * Who names or reads the broken file looks first, then rules reckoned on paper, whole plays last: what notices a break
+ * at once ends its run.
+ */
+class NearestFirst extends BaseSequencer {
   override async sort(files: TestSpecification[]): Promise<TestSpecification[]> {
+    const broken = path.basename(this.ctx.config.related?.[0] ?? '', '.ts')
     const took = (f: TestSpecification) =>
       this.ctx.cache.getFileTestResults(
         `${f.project.name}:${path.relative(this.ctx.config.root, f.moduleId)}`,
       )?.duration ?? 0
-    const late = (f: TestSpecification) =>
-      took(f) > SLOW ? took(f) : f.moduleId.includes('/tests/model/') ? 0 : 1
-    return files.toSorted((a, b) => late(a) - late(b) || (a.moduleId < b.moduleId ? -1 : 1))
+    const late = (f: TestSpecification) => {
+      if (path.basename(f.moduleId) === `${broken}.test.ts`) return -2
+      if (broken && readFileSync(f.moduleId, 'utf8').includes(`/${broken}.ts'`)) return -1
+      if (took(f) > SLOW) return took(f)
+      return f.moduleId.includes('/tests/model/') ? 0 : 1
+    }
+    return files
+      .map((f) => ({ f, late: late(f) }))
+      .sort((a, b) => a.late - b.late || (a.f.moduleId < b.f.moduleId ? -1 : 1))
+      .map(({ f }) => f)
   }
 }
 
@@ -43,6 +55,6 @@ export default defineConfig({
     ],
     // One worker loads the modules once for all files.
     isolate: false,
-    sequence: { sequencer: PaperFirst },
+    sequence: { sequencer: NearestFirst },
   },
 })
