@@ -44,8 +44,8 @@ export const handOver = {
   'inherit.title': { de: 'Was in der Stadt bleibt', en: 'What stays with the city' },
   'inherit.contracts': { de: 'Verträge', en: 'Contracts' },
   'inherit.contract': {
-    de: '{title}: noch {years} Jahre, {money} im Jahr',
-    en: '{title}: {years} more years, {money} a year',
+    de: '{title}: bis {quarter}, {money} im Jahr',
+    en: '{title}: until {quarter}, {money} a year',
   },
   'inherit.promises': { de: 'Zusagen', en: 'Promises' },
   'inherit.pledge.counter': {

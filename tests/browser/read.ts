@@ -8,7 +8,7 @@ export interface Amount {
 
 const SCALES: [RegExp, number][] = [
   [/Mio\.|(?<=\d)m$/, 1e6],
-  [/Tsd\.|€k/, 1e3],
+  [/Tsd\.|(?<=\d)k$/, 1e3],
 ]
 
 /** Reads “−10,3 Mio. €”, “+148.000 €”, “€4.18m”, “+2,4 Punkte”. */

@@ -10,28 +10,25 @@ export interface Inherited {
   lines: string[]
 }
 
-/** Quarters in a year, months in a quarter. */
-const YEAR = 4
-
 /** What whoever takes the office finds: contracts with their years, promises, debts, gaps. */
 export function inheritedOf(game: Game): Inherited[] {
   const { world } = game
   return [
-    { id: 'contracts' as const, lines: contracts(world) },
+    { id: 'contracts' as const, lines: contracts(game) },
     { id: 'promises' as const, lines: promises(game) },
     { id: 'debts' as const, lines: debts(world) },
     { id: 'gaps' as const, lines: gaps(world) },
   ].filter(({ lines }) => lines.length > 0)
 }
 
-const contracts = (world: World): string[] =>
+const contracts = ({ world, scenario }: Game): string[] =>
   world.contracts
     .filter((one) => one.value !== 'ended')
     .sort((a, b) => b.fee - a.fee)
     .map((one) =>
       t('inherit.contract', {
         title: contractTitle(one.id, world),
-        years: number(Math.max(0, one.context.endsIn) / YEAR, 1),
+        quarter: quarterLabel(scenario.start, world.quarter + Math.max(0, one.context.endsIn)),
         money: money(one.fee),
       }),
     )

@@ -6,6 +6,9 @@ import { openWhy, useGame } from '../store.ts'
 import { indicatorParts, indicatorValue, judge, range, shortDelta } from './format.ts'
 import { Icon } from './Icon.tsx'
 
+/** Units that stand close to their figure: −€10.3m, €747k. */
+const SUFFIXES = ['m', 'k']
+
 /** Quarters shown in the small line. */
 const SHOWN = 8
 
@@ -31,7 +34,7 @@ export function IndicatorFigure({ id, digit }: { id: IndicatorId; digit?: number
         {figure}
         {unit && (
           <small>
-            {unit.startsWith('\u00a0') || unit === '%' ? ` ${unit.trim()}` : ` ${unit}`}
+            {SUFFIXES.includes(unit) ? unit : ` ${unit.trim()}`}
           </small>
         )}
       </p>

@@ -53,16 +53,15 @@ const JOINED = '\u2060'
 const euro = (figure: string, unit: string): string =>
   figure.startsWith('\u2212') ? `\u2212${JOINED}€${figure.slice(1)}${unit}` : `€${figure}${unit}`
 
-/** A large amount in its two parts, for figures set big: ["−10,3", "Mio. €"]. */
+/** A large amount in its two parts, for figures set big: ["−10,3", "Mio. €"], ["−€10.3", "m"]. */
 export function moneyParts(eur: number): [figure: string, unit: string] {
   if (Math.abs(eur) < 999_500) {
-    return [number(Math.round(eur / 1000)), language() === 'de' ? 'Tsd.\u00a0€' : '€k']
+    const figure = number(Math.round(eur / 1000))
+    return language() === 'de' ? [figure, 'Tsd.\u00a0€'] : [euro(figure, ''), 'k']
   }
   const million = eur / 1e6
-  return [
-    number(million, Math.abs(million) >= 100 ? 0 : 1),
-    language() === 'de' ? 'Mio.\u00a0€' : '€m',
-  ]
+  const figure = number(million, Math.abs(million) >= 100 ? 0 : 1)
+  return language() === 'de' ? [figure, 'Mio.\u00a0€'] : [euro(figure, ''), 'm']
 }
 /** EUR in thousands, without unit, for tables headed “in Tsd. €”. */
 export const thousands = (eur: number): string => number(eur / 1000)
@@ -136,8 +135,8 @@ export function indicatorParts(id: IndicatorId, value: number): [figure: string,
   }
 }
 export function indicatorValue(id: IndicatorId, value: number): string {
+  if (INDICATORS[id].unit === 'EUR' && language() === 'en') return money(value)
   const [figure, unit] = indicatorParts(id, value)
-  if (unit.startsWith('€')) return money(value)
   return unit === '' || unit.startsWith('\u00a0') || unit === '%'
     ? `${figure}${unit}`
     : `${figure}\u00a0${unit}`
