@@ -1,7 +1,7 @@
 import type { World } from '../../model/world.ts'
 import { t, tell } from '../../text/core.ts'
 import '../../text/handOver.ts'
-import { money, number, quarterLabel } from '../parts/format.ts'
+import { money, quarterLabel } from '../parts/format.ts'
 import { type Game, w } from '../store.ts'
 import { contractTitle, measureTitle } from '../why/cause.ts'
 
