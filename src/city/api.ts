@@ -136,6 +136,8 @@ export interface CityPicture {
       label: string
       icon: string
       district: number
+      /** Landmark of the district it stands at; without one, anywhere in it. */
+      mark?: LandmarkKind | undefined
       state: NodeState
       bufferLeft: number
       bufferAll: number

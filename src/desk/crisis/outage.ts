@@ -1,4 +1,4 @@
-import type { CityPicture, Terrain } from '../../city/api.ts'
+import type { CityPicture, LandmarkKind, Terrain } from '../../city/api.ts'
 import { lackOf } from '../../model/cascadePlace.ts'
 import type { Game } from '../store.ts'
 import { DEFAULT_PLACE, PLACES } from './places.ts'
@@ -17,7 +17,7 @@ export function outageOf(
       id: one.id,
       label: one.name,
       icon: one.icon,
-      district: districtOf(one.id, game),
+      ...standOf(one.id, game),
       state: one.state,
       bufferLeft: one.left,
       bufferAll: one.buffer,
@@ -32,12 +32,17 @@ export function outageOf(
   }
 }
 
-/** District of the landmark a service is seen at; without one, the middle of the city. */
-function districtOf(id: Service['id'], { scenario, terrain }: Game): number {
+/** Landmark a service is seen at and its district; without one, the middle of the city. */
+function standOf(
+  id: Service['id'],
+  { scenario, terrain }: Game,
+): { district: number; mark?: LandmarkKind } {
   const marks = (terrain as Partial<Terrain> | null)?.landmarks ?? []
   const mark = PLACES[id]
     ?.map((kind) => marks.find((one) => one.kind === kind))
     .find((one) => one !== undefined)
   const at = scenario.districts.findIndex((one) => one.id === mark?.district)
-  return at >= 0 ? at : Math.min(DEFAULT_PLACE, scenario.districts.length - 1)
+  return at >= 0 && mark
+    ? { district: at, mark: mark.kind }
+    : { district: Math.min(DEFAULT_PLACE, scenario.districts.length - 1) }
 }

@@ -32,11 +32,7 @@ export function IndicatorFigure({ id, digit }: { id: IndicatorId; digit?: number
       <h3>{name}</h3>
       <p class="fig__v">
         {figure}
-        {unit && (
-          <small>
-            {SUFFIXES.includes(unit) ? unit : ` ${unit.trim()}`}
-          </small>
-        )}
+        {unit && <small>{SUFFIXES.includes(unit) ? unit : ` ${unit.trim()}`}</small>}
       </p>
       <Change id={id} by={by} />
       <Sparkline

@@ -151,8 +151,8 @@ export function MapPanel({
 }
 
 /** CSS px that the bar of overlays and the legend cover: three rows and a broad key on a phone. */
-const WIDE = { frame: { left: 8, right: 8, top: 44, bottom: 8 }, key: { w: 292, h: 116 } }
-const NARROW = { frame: { left: 4, right: 4, top: 176, bottom: 112 }, key: { w: 292, h: 116 } }
+const WIDE = { frame: { left: 8, right: 8, top: 44, bottom: 8 }, key: { w: 292, h: 138 } }
+const NARROW = { frame: { left: 4, right: 4, top: 176, bottom: 112 }, key: { w: 292, h: 138 } }
 const BARE = { frame: { left: 8, right: 8, top: 8, bottom: 8 } }
 /** Below this width the bar takes two rows. */
 const TWO_ROWS = 700
