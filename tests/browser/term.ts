@@ -147,8 +147,14 @@ export class Term {
     const left = await this.standing()
     await this.press('close.quarter')
     const anyway = this.button(this.say('close.anyway'))
-    if ((await this.turn())?.place === 'desk' && (await anyway.count()) > 0)
-      await this.hand.press(anyway)
+    const asked = async () => (await anyway.count()) > 0
+    // either the sitting ends, or the page asks back first
+    await expect
+      .poll(async () => (await asked()) || (await this.turn())?.place !== left.place, {
+        timeout: PATIENCE,
+      })
+      .toBe(true)
+    if (await asked()) await this.hand.press(anyway)
     await this.standing(left)
     const vote = this.button(this.say('council.vote'))
     if ((await vote.count()) > 0) {
