@@ -66,7 +66,9 @@ async function shared(
   let next = from
   const child = () =>
     new Promise<void>((finished, failed) => {
-      const worker = fork(process.argv[1] as string, ['serve', ...args], { serialization: 'advanced' })
+      const worker = fork(process.argv[1] as string, ['serve', ...args], {
+        serialization: 'advanced',
+      })
       worker.on('message', (message: Done | 'more') => {
         if (message !== 'more') {
           put(message.index, message.text)
