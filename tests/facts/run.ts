@@ -19,7 +19,7 @@ interface Line extends Verdict {
 /** Plays one fact at its seeds, 1, 2, 3 … */
 function tried(fact: Fact, seeds: number): Line {
   const began = Date.now()
-  const n = Math.max(seeds, seeds >= SEEDS ? (fact.seeds ?? 0) : 0)
+  const n = Math.max(seeds, fact.atLeast ?? 0, seeds >= SEEDS ? (fact.seeds ?? 0) : 0)
   const measured = () => Array.from({ length: n }, (_, i) => fact.measure(i + 1))
   const samples = fact.booked ? measured() : unexplained(measured)
   return { id: fact.id, seeds: n, ...fact.judge(samples), seconds: (Date.now() - began) / 1000 }
