@@ -5,15 +5,15 @@ import {
   startCrisis,
   stepCrisis,
 } from '../model/cascade.ts'
+import { lackedByDistrict } from '../model/cascadeHarm.ts'
 import { liableFor } from '../model/clauses.ts'
 import type { Scenario } from '../model/content.ts'
-import { clamp, sum } from '../model/curve.ts'
+import { clamp } from '../model/curve.ts'
 import { settle } from '../model/finance.ts'
-import { COHORTS_PER_DISTRICT, NODES, type ServiceId } from '../model/ids.ts'
+import { NODES, type ServiceId } from '../model/ids.ts'
 import { ledger } from '../model/ledger.ts'
-import { residentsByDistrict } from '../model/people.ts'
 import type { RuleId } from '../model/rules.ts'
-import type { Crisis, Effect, World } from '../model/world.ts'
+import type { Effect, World } from '../model/world.ts'
 import type { IncidentRecord, News } from './api.ts'
 import { phaseAfter, type TermEvent } from './charts/term.ts'
 import { fork } from './consequences.ts'
@@ -191,13 +191,6 @@ function takeTrust(
   }
   return moved / all
 }
-
-/** Hours without a service for each resident of each district, all services together. */
-const lackedByDistrict = (crisis: Crisis, cohorts: readonly number[]): readonly number[] =>
-  residentsByDistrict({ cohorts }).map((people, d) => {
-    const here = crisis.lostByCohort.slice(d * COHORTS_PER_DISTRICT, (d + 1) * COHORTS_PER_DISTRICT)
-    return sum(here) / Math.max(1, people)
-  })
 
 /** Books what a crisis cost: person-hours, money, trust by cohort. */
 function settleCrisis(

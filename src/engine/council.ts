@@ -237,7 +237,7 @@ function begin(world: World, scenario: Scenario, paper: Paper, cause: string, lo
     const way = arrangementOf(scenario, draft.arrangement)
     const { power } = bargainingPower(world, partner, null)
     const reached = answer(partner, draft.terms, power, hasStandard(world))
-    const option = holdsOption(world, measure.id, partner.id)
+    const option = holdsOption(world, draft)
     const award = option ? 'option' : awardOf(partner, reached.accepted, cost, draft.award)
     if (!option) delay = heldUp(world.seed, award, measure.id, reached.accepted, cost)
     contract = {

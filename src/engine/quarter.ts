@@ -8,7 +8,7 @@ import type { Scenario } from '../model/content.ts'
 import { clamp, sum } from '../model/curve.ts'
 import { reachByCohort, stepDivide } from '../model/divide.ts'
 import { stepEnvironment } from '../model/environment.ts'
-import { balanceOfFinance, stepFinance, yearsMeans } from '../model/finance.ts'
+import { balanceOfFinance, stepFinance } from '../model/finance.ts'
 import {
   CLEARED_SAVES,
   housingPush,
@@ -18,9 +18,10 @@ import {
 } from '../model/housing.ts'
 import type { ServiceId } from '../model/ids.ts'
 import { actualOf, devicesOf } from '../model/indicators.ts'
-import { type Ledger, ledger, standing } from '../model/ledger.ts'
+import { ledger, standing } from '../model/ledger.ts'
 import { neglectByDistrict } from '../model/lighthouse.ts'
 import { flowsOf, rolled } from '../model/local.ts'
+import { stepMeans } from '../model/means.ts'
 import { measuredOf, remember } from '../model/measured.ts'
 import { population, residentsByDistrict, stepPeople } from '../model/people.ts'
 import { collectLevers, delivers, total } from '../model/pull.ts'
@@ -266,10 +267,11 @@ export function runQuarter(
     }),
   )
   const supervised = stepSupervision(world.supervision, finance, scenario, log)
-  const means =
-    round % 4 === 0
-      ? yearsMeans(finance, supervised.supervision.value, residents)
-      : freed(finance, contracted.freed, log)
+  const means = stepMeans(
+    finance,
+    { round, supervision: supervised.supervision.value, residents, freed: contracted.freed },
+    log,
+  )
   const news = [
     ...contracted.news,
     ...projected.news,
@@ -333,16 +335,4 @@ export function runQuarter(
     effects,
     news: [...news, ...pledged.news, ...told.news].sort((a, b) => a.week - b.week),
   }
-}
-
-/** The year's means with what tenders without an offer give back. */
-function freed(
-  finance: World['finance'],
-  back: readonly { cause: string; by: number }[],
-  log: Ledger,
-): World['finance'] {
-  for (const { cause, by } of back) log.add('finance.free', by, 'projectCost', cause)
-  return back.length === 0
-    ? finance
-    : { ...finance, freeThisYear: finance.freeThisYear + sum(back.map((b) => b.by)) }
 }

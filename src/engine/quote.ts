@@ -1,6 +1,5 @@
 import { acceptanceOf } from '../model/acceptance.ts'
 import { arrangementOf, measureOf, partnerOf } from '../model/assume.ts'
-import { inHouse, UNRIVALLED } from '../model/award.ts'
 import { answer, bargainingPower, hasStandard } from '../model/bargain.ts'
 import { daysUntilItRuns } from '../model/care.ts'
 import type { Measure, Scenario } from '../model/content.ts'
@@ -15,6 +14,7 @@ import { sizeOf } from '../model/size.ts'
 import type { Adopt, GrantState, World } from '../model/world.ts'
 import type { Quote } from './api.ts'
 import type { Refusal } from './command.ts'
+import { unrivalled } from './pilot.ts'
 
 /** A pilot covers this share of the chosen districts and costs this share of the fixed part. Assumption. */
 export const PILOT_COVERAGE = 0.25
@@ -93,7 +93,7 @@ export function costOf(world: World, scenario: Scenario, measure: Measure, draft
   if (partner) {
     const { power } = bargainingPower(world, partner, null)
     factor *= answer(partner, draft.terms, power, hasStandard(world)).factor
-    if (draft.award === 'direct' && !inHouse(partner.legalForm)) factor *= UNRIVALLED
+    factor *= unrivalled(world, partner, draft)
   }
   const way = arrangementOf(scenario, partner ? draft.arrangement : null)
   const rung = partner ? NO_RUNG : rungOf(draft.legalForm)

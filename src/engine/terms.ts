@@ -1,11 +1,11 @@
 import { arrangementOf, measureOf, partnerOf } from '../model/assume.ts'
-import { inHouse, UNRIVALLED } from '../model/award.ts'
 import { answer, bargainingPower, hasStandard } from '../model/bargain.ts'
 import type { Scenario } from '../model/content.ts'
 import type { Terms } from '../model/ids.ts'
 import { population } from '../model/people.ts'
 import type { World } from '../model/world.ts'
 import type { TermsAnswer } from './api.ts'
+import { unrivalled } from './pilot.ts'
 
 /** What a partner says to wanted terms today, with the fee it names. Never a future price. EUR per year. */
 export function answerTerms(
@@ -18,6 +18,7 @@ export function answerTerms(
     contract?: string
     arrangement?: string | undefined
     award?: 'tender' | 'direct' | undefined
+    scale?: 'pilot' | 'rollout'
   },
 ): TermsAnswer | null {
   const partner = partnerOf(scenario, wish.partner)
@@ -30,12 +31,12 @@ export function answerTerms(
   const yearly =
     measure.cost.yearlyFixed + measure.cost.yearlyPerResident * population(world.people)
   const way = contract ? undefined : arrangementOf(scenario, wish.arrangement)
-  const unrivalled = wish.award === 'direct' && !inHouse(partner.legalForm) ? UNRIVALLED : 1
+  const direct = contract ? 1 : unrivalled(world, partner, { scale: 'rollout', ...wish })
   const offeredFee = contract ? (contract.offer ?? contract.fee) : yearly * partner.price
   return {
     accepted,
     answers,
-    fee: offeredFee * factor * (way?.yearly ?? 1) * unrivalled,
+    fee: offeredFee * factor * (way?.yearly ?? 1) * direct,
     offeredFee,
     position,
     power,

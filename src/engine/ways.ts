@@ -25,8 +25,7 @@ export function awardFor(
   const measure = measureOf(scenario, draft.measure)
   const partner = partnerOf(scenario, draft.partner)
   if (!measure || !partner) return { award: 'inHouse', quarters: 0, free: false }
-  if (draft.scale === 'rollout' && holdsOption(world, measure.id, partner.id))
-    return { award: 'option', quarters: 0, free: false }
+  if (holdsOption(world, draft)) return { award: 'option', quarters: 0, free: false }
   const duration = draft.terms.duration ?? partner.terms.duration
   const award = awardOf(
     partner,

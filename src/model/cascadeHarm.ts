@@ -2,7 +2,8 @@ import { lossWeights } from './cascadeLoss.ts'
 import { ransomOutcome } from './cascadeRansom.ts'
 import type { Incident, Scenario } from './content.ts'
 import { saturate, sum } from './curve.ts'
-import { NODES } from './ids.ts'
+import { COHORTS_PER_DISTRICT, NODES } from './ids.ts'
+import { residentsByDistrict } from './people.ts'
 import type { Crisis } from './world.ts'
 
 /** How heavy a person-hour weighs by what is lost: information < service < health. Assumption after the order
@@ -88,3 +89,13 @@ export function crisisOutcome(
     services,
   }
 }
+
+/** Hours without a service for each resident of each district, all services together. */
+export const lackedByDistrict = (
+  crisis: Pick<Crisis, 'lostByCohort'>,
+  cohorts: readonly number[],
+): readonly number[] =>
+  residentsByDistrict({ cohorts }).map((people, d) => {
+    const here = crisis.lostByCohort.slice(d * COHORTS_PER_DISTRICT, (d + 1) * COHORTS_PER_DISTRICT)
+    return sum(here) / Math.max(1, people)
+  })

@@ -6,6 +6,7 @@ import { share } from './divide.ts'
 import { draw } from './draw.ts'
 import { oncePer } from './kept.ts'
 import { ledger, standing } from './ledger.ts'
+import { yearsMeans } from './means.ts'
 import { type Levers, parts, total } from './pull.ts'
 import {
   equalise,
@@ -48,13 +49,6 @@ const REPAIRS = 0.025
 const DEBT_RATE = 0.025
 const CREDIT_RATE = 0.035
 const REPAID = 0.05
-/** EUR per resident and year that may go into new voluntary projects, by step of supervision. Assumption. */
-export const FREE: Record<SupervisionState, number> = {
-  free: 55,
-  reporting: 34,
-  consolidation: 12,
-  emergency: 2,
-}
 /** Borrowing per resident and year for the ordinary building programme after the plan ends. Assumption. */
 const BORROWING = 90
 /** Steps of supervision that approve no net new borrowing for it (Kap. 2.2.2; usual condition of approval). Assumption. */
@@ -91,7 +85,7 @@ export function startFinance(scenario: Scenario): Finance {
     backlog: assume(scenario, 'backlogPerResident', 2600) * residents,
     year: empty,
     lastYear: null,
-    freeThisYear: FREE[scenario.supervision] * residents,
+    freeThisYear: yearsMeans(scenario.supervision, residents),
   }
 }
 
@@ -309,17 +303,6 @@ function turnYear(f: Finance, inputs: FinanceInputs, log: Log): void {
   )
   f.voluntaryCut = struck
 }
-
-/** What a new year lets the council decide, as far as the authority leaves it: given at year-end, before the
- * first sitting of the year. EUR. */
-export const yearsMeans = (
-  f: Finance,
-  supervision: SupervisionState,
-  residents: number,
-): Finance => ({
-  ...f,
-  freeThisYear: FREE[supervision] * residents,
-})
 
 /** What the supervising authority sees at year-end: liquidity and cash credit against spending and revenue. */
 export function verdict(f: Finance, scenario: Scenario): 'FINE' | 'STRAIN' | 'BREACH' | 'RUIN' {

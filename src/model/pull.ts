@@ -29,6 +29,9 @@ export type Levers = Record<string, Pull>
 const keyOf = (lever: LeverId, target?: string | null): string =>
   target ? `${lever}:${target}` : lever
 
+export const pulled = (levers: Levers, lever: LeverId, target?: string): Pull | undefined =>
+  levers[keyOf(lever, target)]
+
 export const total = (levers: Levers, lever: LeverId, target?: string): number =>
   levers[keyOf(lever, target)]?.total ?? 0
 

@@ -5,7 +5,7 @@ import { share } from './divide.ts'
 import { NODES, type NodeId, WARNINGS, WEAKNESSES, type Weakness } from './ids.ts'
 import { oncePer } from './kept.ts'
 import { bookDrawn, type Draw, type Ledger, ledger, standing } from './ledger.ts'
-import { type Levers, parts, total } from './pull.ts'
+import { type Levers, parts, pulled, total } from './pull.ts'
 import type { Effect, Systems } from './world.ts'
 
 /** How far a service can be reached from outside, 0…1, before any measure. Assumption. */
@@ -166,7 +166,7 @@ export function stepSystems(
     const values = { ...systems[field] }
     for (const id of NODES) {
       const at = start[field][id]
-      const pull = levers[`${field}:${id}`]
+      const pull = pulled(levers, field, id)
       // most services are as they were on the first day: nothing to reckon, nothing to book
       if (!pull && values[id] === at) continue
       const wanted = at + (pull?.total ?? 0)

@@ -71,7 +71,6 @@ for (const [language, locale] of [
       const counted = [...read].map(([place, { words, visits }]) => `${place} ${words}/${visits}`)
       const what = `${Math.round(total / 60)} min: ${told.join(', ')} s; words ${counted.join(', ')}`
       test.info().annotations.push({ type: 'measured', description: what })
-      console.log(what)
       expect(total, what).toBeLessThanOrEqual(pace.minutes * 60)
     })
   })

@@ -7,7 +7,6 @@ export interface Told {
   name: string
   value: string
   disabled: boolean
-  checked: boolean
   /** Nearest things around it that have a name, from the innermost outward. */
   around: string[]
   dom: number
@@ -67,7 +66,6 @@ export class Tree {
         name: spaced(n.name?.value ?? ''),
         value: String(n.value?.value ?? ''),
         disabled: has(n, 'disabled'),
-        checked: has(n, 'checked'),
         around: around(n),
         dom: n.backendDOMNodeId ?? 0,
       }))

@@ -96,6 +96,8 @@ describe('a passed paper is not yet a contract', () => {
     const signed = next.world.contracts.findLast((k) => k.measure === LAMPS) as Contract
     expect([signed.award, signed.value]).toEqual(['option', 'running'])
     expect(signed.fee).toBeCloseTo(price, 6)
+    // chosen earlier, an award without competition costs nothing where there is nothing to award
+    expect((quote(pilot.world, town, { ...more, award: 'direct' }) as Quote).yearly).toBe(price)
   })
   it('who asks too much finds nobody: the paper falls and nothing is paid', () => {
     const closed = {

@@ -2,15 +2,14 @@ import { describe, expect, it } from 'vitest'
 import { draw } from '../../src/model/draw.ts'
 import {
   balanceOfFinance,
-  FREE,
   settle,
   spendingOf,
   startFinance,
   stepFinance,
   verdict,
-  yearsMeans,
 } from '../../src/model/finance.ts'
 import { ledger } from '../../src/model/ledger.ts'
+import { FREE, yearsMeans } from '../../src/model/means.ts'
 import {
   equalise,
   followPeople,
@@ -404,7 +403,7 @@ describe('the new year', () => {
       expect(finance.debt, supervision).toBeCloseTo(1_000_000 + borrowed, 6)
       expect(finance.voluntary).toBeCloseTo(0.12 * finance.otherSpending, 6)
       expect(finance.voluntaryCut, supervision).toBeCloseTo(struck * finance.voluntary, 6)
-      expect(yearsMeans(finance, supervision, 1000).freeThisYear).toBe(free)
+      expect(yearsMeans(supervision, 1000)).toBe(free)
       expectAll(
         said(effects, 'finance.voluntaryCut'),
         struck > 0 ? { 'supervision v:supervision.step': finance.voluntaryCut } : {},

@@ -15,18 +15,13 @@ import { drawNote, noteSize } from './note.ts'
 import { drawNodeCard, nodeSize, type ServiceNode } from './outage.ts'
 import { type Area, type Placed, placeAll, type Wish } from './place.ts'
 import type { Frame, Sight } from './sight.ts'
-import { onPicture, spotsIn } from './spots.ts'
+import { onPicture, standsOf } from './spots.ts'
 import { type Screen, Systems, screenOf } from './systems.ts'
 
 /** Radius a line to a node keeps clear, CSS px. */
 const NODE_CLEAR = 19
 /** On a place narrower than this names of districts give way to threads, CSS px. */
 const NARROW = 560
-
-/** Tiles above the ground at which a service stands over its landmark. */
-const ROOF = 2.6
-/** Tiles two of them keep apart at the least. */
-const APART = 7
 
 export class Paper {
   private readonly layout: Layout
@@ -56,22 +51,7 @@ export class Paper {
   set(picture: CityPicture, now: number): boolean {
     this.picture = picture
     this.cascade.set(picture.outage, now, this.options.reducedMotion)
-    this.nodeAt = new Map()
-    const nodes = new Map<number, string[]>()
-    for (const n of picture.outage?.nodes ?? []) {
-      const mark = this.layout.landmarks.find((l) => l.kind === n.mark && l.index === n.district)
-      const at = mark && onPicture(this.layout, mark.p, ROOF)
-      // one service to a landmark: whoever would stand on another stands elsewhere in the district
-      if (
-        at &&
-        [...this.nodeAt.values()].every((p) => Math.hypot(p[0] - at[0], p[1] - at[1]) > APART)
-      )
-        this.nodeAt.set(n.id, at)
-      else nodes.set(n.district, [...(nodes.get(n.district) ?? []), n.id])
-    }
-    for (const [d, ids] of nodes)
-      for (const [id, p] of spotsIn(this.layout, d, ids))
-        this.nodeAt.set(id, onPicture(this.layout, p, 1.5))
+    this.nodeAt = standsOf(this.layout, picture.outage?.nodes ?? [])
     return this.systems.set(picture, now)
   }
 

@@ -1,4 +1,5 @@
 /** Where on the model a pin, a node or a spool stands. */
+import type { LandmarkKind } from '../api.ts'
 import { hash } from '../plan/chance.ts'
 import { groundAt, type Layout } from '../plan/layout.ts'
 import { WATER } from '../plan/mask.ts'
@@ -36,6 +37,34 @@ export function spotsIn(layout: Layout, district: number, ids: string[]): Map<st
 /** Picture point (k = 1) of a spot on the ground. */
 export const onPicture = (layout: Layout, p: Pt, up = 0): Pt =>
   flat(p[0], p[1], groundAt(layout, p[0], p[1]) + up)
+
+/** Tiles above the ground at which a service stands over its landmark, and anywhere else. */
+const ROOF = 2.6
+const STREET = 1.5
+/** Tiles two of them keep apart at the least. */
+const APART = 7
+
+/**
+ * Where the services of an outage stand, picture points at k = 1: each at its landmark; whoever would stand on
+ * another, and whoever has none, somewhere in its district.
+ */
+export function standsOf(
+  layout: Layout,
+  nodes: readonly { id: string; district: number; mark?: LandmarkKind | undefined }[],
+): Map<string, Pt> {
+  const out = new Map<string, Pt>()
+  const rest = new Map<number, string[]>()
+  for (const { id, district, mark } of nodes) {
+    const home = layout.landmarks.find((l) => l.kind === mark && l.index === district)
+    const at = home && onPicture(layout, home.p, ROOF)
+    if (at && [...out.values()].every((p) => Math.hypot(p[0] - at[0], p[1] - at[1]) > APART))
+      out.set(id, at)
+    else rest.set(district, [...(rest.get(district) ?? []), id])
+  }
+  for (const [d, ids] of rest)
+    for (const [id, p] of spotsIn(layout, d, ids)) out.set(id, onPicture(layout, p, STREET))
+  return out
+}
 
 /** Places for spools on the table, two along each edge of the plate; picture points at k = 1. */
 export function spoolSlots(layout: Layout): Pt[] {

@@ -1,3 +1,4 @@
+import { inForce } from '../../model/inForce.ts'
 import type { World } from '../../model/world.ts'
 import { t, tell } from '../../text/core.ts'
 import '../../text/handOver.ts'
@@ -23,7 +24,7 @@ export function inheritedOf(game: Game): Inherited[] {
 
 const contracts = ({ world, scenario }: Game): string[] =>
   world.contracts
-    .filter((one) => one.value !== 'ended')
+    .filter(inForce)
     .sort((a, b) => b.fee - a.fee)
     .map((one) =>
       t('inherit.contract', {

@@ -34,6 +34,7 @@ export function DraftContract({ measure }: { measure: Measure }) {
     terms: wanted,
     arrangement: way,
     award,
+    scale: paper.scale,
   })
   if (!answer) return <Gone />
   const presetOf = (id: string | undefined): Partial<Terms> =>

@@ -1,4 +1,4 @@
-import { FREE } from '../../../model/finance.ts'
+import { FREE } from '../../../model/means.ts'
 import type { SupervisionState } from '../../../model/world.ts'
 import { t, tell } from '../../../text/core.ts'
 import '../../../text/how.ts'
