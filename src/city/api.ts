@@ -62,6 +62,8 @@ export interface Terrain {
   context?: { polygon: KmPoint[] }[]
   /** `class` 1 is a main street, 2 a street, 3 a lane through the woods. */
   roads?: { class: 1 | 2 | 3; line: KmPoint[] }[]
+  /** Tram lines, each along a street. */
+  trams?: { line: KmPoint[] }[]
   ferries?: { line: KmPoint[] }[]
   hills?: { x: number; y: number; r: number }[]
   plate?: { west: number; east: number; south: number; north: number }

@@ -4,7 +4,7 @@ import { fastest } from './term.ts'
 
 const root = path.resolve(import.meta.dirname, '../..')
 /** Enough runs that starting the processes, and what each compiles for itself, does not count. */
-const RUNS = 1000
+const RUNS = 400
 const TRIES = 3
 
 /** Milliseconds the command line takes for a sweep shared by so many processes. */

@@ -133,6 +133,21 @@ describe('any town', () => {
   })
 })
 
+describe('a tram', () => {
+  it('keeps to the middle of its street, though its line is drawn with fewer points', () => {
+    const plan = konstanz()
+    const street = plan.terrain.roads?.find((r) => r.class === 1)
+    if (!street) throw new Error('Konstanz has a main street')
+    const line = street.line.filter((_, i) => i % 2 === 0)
+    const { trams, mask } = makeLayout({ ...plan, terrain: { ...plan.terrain, trams: [{ line }] } })
+    const on = (trams[0] as Pt[]).filter(([x, y]) => {
+      const bits = mask.at(x, y)
+      return bits === 255 || bits & ROAD
+    })
+    expect(on.length / (trams[0] as Pt[]).length).toBeGreaterThan(0.9)
+  })
+})
+
 describe('a town without a drawn ground', () => {
   it('still gets a plate, streets and houses', () => {
     const plan = konstanz()

@@ -25,9 +25,9 @@ function tried(fact: Fact, seeds: number): Line {
   return { id: fact.id, seeds: n, ...fact.judge(samples), seconds: (Date.now() - began) / 1000 }
 }
 
-/** Hands facts one by one to child processes, so that a slow one holds up nobody. */
+/** Hands facts one by one to child processes, those that ask for more seeds first: a slow one holds up nobody. */
 async function shared(facts: readonly Fact[], seeds: number): Promise<Line[]> {
-  const queue = [...facts]
+  const queue = facts.toSorted((a, b) => (b.atLeast ?? 0) - (a.atLeast ?? 0))
   const lines: Line[] = []
   const child = () =>
     new Promise<void>((done, failed) => {

@@ -1,6 +1,6 @@
 /** The plate and all that lies flat on it. */
 import { dice } from '../plan/chance.ts'
-import { STREET, terraces } from '../plan/layout.ts'
+import { STREET, TRAM_TRACK, terraces } from '../plan/layout.ts'
 import { beside } from '../plan/line.ts'
 import { box, inBox, type Poly, type Pt } from '../plan/polygon.ts'
 import { PLATE_THICK, RIM } from '../plan/space.ts'
@@ -211,6 +211,7 @@ export function* ground(b: Brush, s: Scenery): Generator<void> {
   rails(b, s)
   bridges(b, s)
   bridgeRails(b, s)
+  tramRails(b, s)
   // the rim's shadow falls inwards from the left
   b.line([plate[3] as Pt, plate[0] as Pt], k * 0.5, 'rgba(60,45,30,.22)')
   ctx.restore()
@@ -398,6 +399,19 @@ function bridgeRails(b: Brush, s: Scenery): void {
     if (bridge.rail)
       for (const side of [-0.66, -0.3, 0.3, 0.66])
         b.line(beside(bridge.line, side), Math.max(0.55, k * 0.05), 'rgba(104,98,94,.72)', 0.14)
+}
+
+/** Two tracks let into the street, over its bridges too. */
+function tramRails(b: Brush, s: Scenery): void {
+  const { k } = b
+  for (const tram of s.layout.trams) {
+    for (const track of [-TRAM_TRACK, TRAM_TRACK])
+      b.band(beside(tram, track), 0.34, 'rgba(128,120,110,.16)')
+    if (k < 5) continue
+    for (const track of [-TRAM_TRACK, TRAM_TRACK])
+      for (const side of [-0.09, 0.09])
+        b.line(beside(tram, track + side), Math.max(0.5, k * 0.035), 'rgba(104,98,94,.66)')
+  }
 }
 
 /** Woods and lanes on islands, which the water would have covered. */

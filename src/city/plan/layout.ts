@@ -5,13 +5,15 @@
 import type { CityPlan, KmPoint, Landmark } from '../api.ts'
 import { dice } from './chance.ts'
 import { type Kind, kindsOf, radiusOf } from './kinds.ts'
-import { smooth, steps } from './line.ts'
+import { nearest, smooth, steps } from './line.ts'
 import { Mask, RAIL, REED, ROAD, SHORE, WATER, WOOD } from './mask.ts'
 import { ccw, cutTo, hull, type Poly, type Pt, powerCells, within } from './polygon.ts'
 import { makeSpace, type Space } from './space.ts'
 
 /** Half the free width of a street of class 1, 2, 3, kerb to kerb, in tiles. */
 export const STREET = [0, 0.64, 0.46, 0.3] as const
+/** Middle of a tram track beside the middle of its street, in tiles. */
+export const TRAM_TRACK = 0.24
 /** Land kept free along the water. */
 const BANK = 0.85
 /** Rise of one terrace of a hill. */
@@ -57,6 +59,7 @@ export interface Layout {
   hills: Hill[]
   roads: Road[]
   rail: Pt[] | null
+  trams: Pt[][]
   /** Stretches of road or rail over water. */
   bridges: { line: Pt[]; width: number; rail: boolean }[]
   ferries: Pt[][]
@@ -135,6 +138,13 @@ function outlineOf(id: string, [x, y]: Pt, r: number): Poly {
   return ccw(hull(points))
 }
 
+/** Draws a tram line to the middle of the streets it runs along. */
+const onStreets = (tram: Pt[], roads: readonly Road[]): Pt[] =>
+  tram.map((p) => {
+    const feet = roads.map((r) => nearest(r.line, ...p))
+    return feet.reduce((a, b) => (b.d < a.d ? b : a)).p
+  })
+
 /** In pieces, so that it can be done beside a page in use. */
 export function* layoutSteps(plan: CityPlan): Generator<void, Layout> {
   const space = makeSpace(plan)
@@ -156,6 +166,7 @@ export function* layoutSteps(plan: CityPlan): Generator<void, Layout> {
     rank: r.class,
     line: line(r.line),
   }))
+  const trams = (terrain.trams ?? []).map((t) => onStreets(line(t.line), roads))
 
   const names = terrain.water.flatMap((w) =>
     w.label
@@ -251,6 +262,7 @@ export function* layoutSteps(plan: CityPlan): Generator<void, Layout> {
     hills,
     roads,
     rail,
+    trams,
     bridges,
     ferries,
     names,

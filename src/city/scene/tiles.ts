@@ -334,22 +334,32 @@ export class Tiles {
     }
   }
 
-  /** Enlarges the overview until the closer picture is painted. */
+  /** Enlarges what is painted at coarser scales, the finest on top, until the closer picture is there. */
   private standIn(layer: Layer, i: number, j: number): void {
     const key = this.key(layer, this.shown, i, j)
-    const f = this.kOf(this.shown) / this.kOf(0)
-    const parts = this.range(0, true).flatMap(([a, b]) => {
-      const from = this.cells.get(this.key(layer, 0, a, b))?.canvas
-      const x = a * CELL * f - i * CELL
-      const y = b * CELL * f - j * CELL
-      const meets = x < CELL && y < CELL && x + CELL * f > 0 && y + CELL * f > 0
-      return from && meets ? [{ from, x, y }] : []
-    })
+    const [x0, y0] = this.bounds
+    const k = this.kOf(this.shown)
+    const parts = [...this.cells.values()]
+      .filter((c) => c.layer === layer && c.scale < this.shown)
+      .sort((a, b) => a.scale - b.scale)
+      .flatMap(({ canvas: from, scale, i: a, j: b }) => {
+        const kc = this.kOf(scale)
+        const left = (n: number) =>
+          Math.round(((Math.round(x0 * kc) + n * CELL) * k) / kc) - Math.round(x0 * k) - i * CELL
+        const top = (n: number) =>
+          Math.round(((Math.round(y0 * kc) + n * CELL) * k) / kc) - Math.round(y0 * k) - j * CELL
+        const [x, y, w, h] = [left(a), top(b), left(a + 1) - left(a), top(b + 1) - top(b)]
+        const meets = x < CELL && y < CELL && x + w > 0 && y + h > 0
+        return from && meets ? [{ from, x, y, w, h }] : []
+      })
     if (parts.length === 0) return
     const canvas = sheet(CELL, CELL)
     const ctx = canvas.getContext('2d', { willReadFrequently: true })
     if (!ctx) return
-    for (const { from, x, y } of parts) ctx.drawImage(from, x, y, CELL * f, CELL * f)
+    for (const { from, x, y, w, h } of parts) {
+      ctx.clearRect(x, y, w, h)
+      ctx.drawImage(from, x, y, w, h)
+    }
     const c: Cell = this.cells.get(key) ?? {
       key,
       layer,

@@ -1,10 +1,10 @@
-/** Buses, a train, the ferry: small blocks that run along the streets while a quarter is played. */
+/** Buses, trams, a train, the ferry: small blocks that run along the streets while a quarter is played. */
 
 import { Brush } from '../paint/brush.ts'
 import { sheet } from '../paint/painter.ts'
 import { drawSolid } from '../paint/solid.ts'
 import type { Phaser } from '../phaser.ts'
-import type { Layout } from '../plan/layout.ts'
+import { type Layout, TRAM_TRACK } from '../plan/layout.ts'
 import { length } from '../plan/line.ts'
 import type { Pt } from '../plan/polygon.ts'
 import { rect } from '../plan/polygon.ts'
@@ -13,7 +13,7 @@ import type { Mat, Solid } from '../plan/things.ts'
 import type { Sight } from './sight.ts'
 
 /** Tiles a second (STYLE.md, "Motion"). */
-const SPEED = { bus: 0.9, train: 2.4, ferry: 0.5 }
+const SPEED = { bus: 0.9, tram: 1.2, train: 2.4, ferry: 0.5 }
 /** A vehicle passing behind a house fades within about this time, s. */
 const FADE = 0.12
 /** Headings a vehicle is drawn in. */
@@ -34,9 +34,13 @@ interface Body {
 
 const BODY: Record<Sort, Body> = {
   bus: { w: 0.95, d: 0.36, h: 0.36, wall: 'card', roof: 'flat', stripe: '#B98A3A' },
+  tram: { w: 0.58, d: 0.27, h: 0.34, wall: 'card', roof: 'flat', stripe: '#3E8C89' },
   train: { w: 1.8, d: 0.42, h: 0.46, wall: 'card', roof: 'slate3', stripe: '#8a8f94' },
   ferry: { w: 2, d: 0.9, h: 0.34, wall: 'card', roof: 'flat2', stripe: '#3E8C89' },
 }
+
+/** How far the parts of a vehicle stand from its middle, tiles: a tram has three and bends. */
+const PARTS: Record<Sort, number[]> = { bus: [0], tram: [-0.62, 0, 0.62], train: [0], ferry: [0] }
 
 interface Car {
   sort: Sort
@@ -46,6 +50,12 @@ interface Car {
   way: 1 | -1
   side: number
   wait: number
+  parts: Part[]
+}
+
+interface Part {
+  /** From the middle of the vehicle, tiles along its line. */
+  ahead: number
   /** 1 in the open, 0 behind a house. */
   open: number
   image: Phaser.GameObjects.Image
@@ -75,9 +85,12 @@ export class Vehicles {
     const add = (sort: Sort, line: Pt[], at: number, side: number, way: 1 | -1 = 1) => {
       const total = length(line)
       if (total < 6) return
-      const image = scene.add.image(0, 0, `${sort} 0`)
-      this.root.add(image)
-      this.cars.push({ sort, line, total, at: at * total, way, side, wait: 0, open: 1, image })
+      const parts = PARTS[sort].map((ahead): Part => {
+        const image = scene.add.image(0, 0, `${sort} 0`)
+        this.root.add(image)
+        return { ahead, open: 1, image }
+      })
+      this.cars.push({ sort, line, total, at: at * total, way, side, wait: 0, parts })
     }
     layout.roads.forEach((r, i) => {
       if (r.rank === 3) return
@@ -85,6 +98,10 @@ export class Vehicles {
       for (let k = 0; k < n; k++)
         add('bus', r.line, ((k + 0.3 + (i % 3) * 0.2) / n) % 1, 0.26, k % 2 ? -1 : 1)
     })
+    for (const tram of layout.trams) {
+      const n = Math.max(2, Math.round(length(tram) / 26))
+      for (let k = 0; k < n; k++) add('tram', tram, (k + 0.4) / n, TRAM_TRACK, k % 2 ? -1 : 1)
+    }
     if (layout.rail)
       for (let k = 0; k < 4; k++)
         add('train', layout.rail, 0.42 + (k * 1.9) / length(layout.rail), -0.48)
@@ -94,45 +111,47 @@ export class Vehicles {
   /** @param ms since the last frame; 0 only places them. */
   step(ms: number): void {
     const seconds = Math.min(100, ms) / 1000
-    const { sight } = this
-    const [ox, oy] = sight.origin
-    const scale = sight.k / DRAWN_AT
     for (const car of this.cars) {
+      const reach = PARTS[car.sort].at(-1) as number
       if (car.wait > 0) car.wait -= seconds
       else {
         car.at += SPEED[car.sort] * seconds * car.way
-        if (car.at > car.total || car.at < 0) {
-          car.at = Math.max(0, Math.min(car.total, car.at))
+        if (car.at > car.total - reach || car.at < reach) {
+          car.at = Math.max(reach, Math.min(car.total - reach, car.at))
           car.way = car.way === 1 ? -1 : 1
           car.wait = car.sort === 'ferry' ? 3 : 0.6
         }
       }
-      const { p, angle } = along(car.line, car.at)
-      const heading = car.way === 1 ? angle : angle + Math.PI
-      const x = p[0] - Math.sin(heading) * car.side
-      const y = p[1] + Math.cos(heading) * car.side
-      const [sx, sy] = flat(x, y, car.sort === 'ferry' ? WATER_Z : 0.04)
-      const px = ox + sx * sight.k
-      const py = oy + sy * sight.k
-      const { width, depth } = this.space
-      const onPlate = x > 0.5 && y > 0.5 && x < width - 0.5 && y < depth - 0.5
-      const seen =
-        onPlate && px > -60 && py > -60 && px < sight.width + 60 && py < sight.height + 60
-      const goal = car.sort !== 'ferry' && this.covers(sx, sy - 0.12) ? 0 : 1
-      car.open = ms ? car.open + (goal - car.open) * Math.min(1, seconds / FADE) : goal
-      car.image.setVisible(seen && car.open > 0.03)
-      if (!seen) continue
-      car.image.setAlpha(car.open)
-      const i =
-        ((Math.round((heading / (Math.PI * 2)) * HEADINGS) % HEADINGS) + HEADINGS) % HEADINGS
-      car.image.setTexture(`${car.sort} ${i}`)
-      car.image.setPosition(px, py)
-      car.image.setScale(scale)
+      for (const part of car.parts) this.place(car, part, ms, seconds)
     }
   }
 
+  private place(car: Car, part: Part, ms: number, seconds: number): void {
+    const { sight } = this
+    const [ox, oy] = sight.origin
+    const { p, angle } = along(car.line, car.at + part.ahead)
+    const heading = car.way === 1 ? angle : angle + Math.PI
+    const x = p[0] - Math.sin(heading) * car.side
+    const y = p[1] + Math.cos(heading) * car.side
+    const [sx, sy] = flat(x, y, car.sort === 'ferry' ? WATER_Z : 0.04)
+    const px = ox + sx * sight.k
+    const py = oy + sy * sight.k
+    const { width, depth } = this.space
+    const onPlate = x > 0.5 && y > 0.5 && x < width - 0.5 && y < depth - 0.5
+    const seen = onPlate && px > -60 && py > -60 && px < sight.width + 60 && py < sight.height + 60
+    const goal = car.sort !== 'ferry' && this.covers(sx, sy - 0.12) ? 0 : 1
+    part.open = ms ? part.open + (goal - part.open) * Math.min(1, seconds / FADE) : goal
+    part.image.setVisible(seen && part.open > 0.03)
+    if (!seen) return
+    part.image.setAlpha(part.open)
+    const i = ((Math.round((heading / (Math.PI * 2)) * HEADINGS) % HEADINGS) + HEADINGS) % HEADINGS
+    part.image.setTexture(`${car.sort} ${i}`)
+    part.image.setPosition(px, py)
+    part.image.setScale(sight.k / DRAWN_AT)
+  }
+
   setTint(tint: number): void {
-    for (const car of this.cars) car.image.setTint(tint)
+    for (const car of this.cars) for (const { image } of car.parts) image.setTint(tint)
   }
 }
 
