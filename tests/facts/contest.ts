@@ -3,7 +3,7 @@ import { POLICIES } from '../../src/engine/policies/index.ts'
 import type { Scenario } from '../../src/model/content.ts'
 import { AXES, type Axis, STAFF } from '../../src/model/ids.ts'
 import type { World } from '../../src/model/world.ts'
-import { of, type Sample } from './fact.ts'
+import { mean, of, type Sample } from './fact.ts'
 
 /** Governs a town for `n` quarters by a policy; `before` may change what the mayor finds at each sitting. */
 export function governed(
@@ -51,18 +51,32 @@ export const axesAs = (name: string, world: World, place: Scenario): Sample =>
 /** A difference of two points of a hundred is the least that shows on the desk. */
 const NOTICED = 0.02
 
-/** The nine measures of a term, means over all seeds: the eight axes, and the worst of them. */
-const nine = (samples: readonly Sample[], name: string): number[] => {
-  const axes = AXES.map((a: Axis) => of(samples, `${name}.${a}`))
-  return [...axes, Math.min(...axes)]
+/** Standard errors a mean must lie beyond a bound before it counts. */
+const SURE = 1
+
+interface Gap {
+  mean: number
+  /** Standard error of the mean, from the seeds both were played at. */
+  error: number
 }
 
-/** Whether `rival` beats `name`: noticeably worse in none of the nine, noticeably better in at least one. */
+/** How far the rival is ahead in nine measures: the eight axes, seed by seed, and the worst axis of each. */
+function nine(samples: readonly Sample[], rival: string, name: string): Gap[] {
+  const axes = AXES.map((a: Axis): Gap => {
+    const gaps = samples.map((s) => (s[`${rival}.${a}`] as number) - (s[`${name}.${a}`] as number))
+    const middle = mean(gaps)
+    const spread = mean(gaps.map((g) => (g - middle) ** 2))
+    return { mean: middle, error: Math.sqrt(spread / Math.max(1, gaps.length - 1)) }
+  })
+  const worst = (who: string) => Math.min(...AXES.map((a) => of(samples, `${who}.${a}`)))
+  return [...axes, { mean: worst(rival) - worst(name), error: 0 }]
+}
+
+/** Whether `rival` beats `name`: surely noticeably worse in none of the nine, surely noticeably better in one. */
 export function beats(samples: readonly Sample[], rival: string, name: string): boolean {
-  const theirs = nine(samples, rival)
-  const mine = nine(samples, name)
+  const gaps = nine(samples, rival, name)
   return (
-    theirs.every((v, i) => v >= (mine[i] as number) - NOTICED) &&
-    theirs.some((v, i) => v >= (mine[i] as number) + NOTICED)
+    gaps.every((g) => g.mean >= -NOTICED - SURE * g.error) &&
+    gaps.some((g) => g.mean >= NOTICED + SURE * g.error)
   )
 }

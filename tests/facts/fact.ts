@@ -11,8 +11,6 @@ export interface Fact<S extends Sample = Sample> {
   source: string
   /** Why the model does not show it yet. Such a fact fails `npm run facts`; the everyday test names it. */
   open?: string
-  /** Never fewer seeds than these, where few do not tell: what is compared lies close together. */
-  atLeast?: number
   /** More seeds than asked for, where chance is rare. */
   seeds?: number
   /** Reads what the ledger booked, not only what became of the city. */

@@ -119,8 +119,6 @@ const beaten = (
   )
 const noDominant = fact({
   id: 'no-dominant-strategy',
-  // with 20 seeds “everything” is not beaten, from 25 to 50 and with 100 it is
-  atLeast: 40,
   statement:
     'No way of governing is unbeaten in every town and at every length: doing nothing is beaten from 12 quarters on, doing everything always; where people and money are no object, one is unbeaten everywhere.',
   source: 'Kap. 2.1 (A§1b 23)',

@@ -19,15 +19,15 @@ interface Line extends Verdict {
 /** Plays one fact at its seeds, 1, 2, 3 … */
 function tried(fact: Fact, seeds: number): Line {
   const began = Date.now()
-  const n = Math.max(seeds, fact.atLeast ?? 0, seeds >= SEEDS ? (fact.seeds ?? 0) : 0)
+  const n = Math.max(seeds, seeds >= SEEDS ? (fact.seeds ?? 0) : 0)
   const measured = () => Array.from({ length: n }, (_, i) => fact.measure(i + 1))
   const samples = fact.booked ? measured() : unexplained(measured)
   return { id: fact.id, seeds: n, ...fact.judge(samples), seconds: (Date.now() - began) / 1000 }
 }
 
-/** Hands facts one by one to child processes, those that ask for more seeds first: a slow one holds up nobody. */
+/** Hands facts one by one to child processes, the last first (it plays the longest): a slow one holds up nobody. */
 async function shared(facts: readonly Fact[], seeds: number): Promise<Line[]> {
-  const queue = facts.toSorted((a, b) => (b.atLeast ?? 0) - (a.atLeast ?? 0))
+  const queue = facts.toReversed()
   const lines: Line[] = []
   const child = () =>
     new Promise<void>((done, failed) => {
