@@ -87,6 +87,9 @@ export interface CityPlan {
   terrain: Terrain
 }
 
+/** 0 good, or much, to 3 bad, or little. */
+export type Class = 0 | 1 | 2 | 3
+
 type NodeState = 'working' | 'onBuffer' | 'degraded' | 'down' | 'restoring'
 
 export interface CityPicture {
@@ -94,12 +97,12 @@ export interface CityPicture {
   quarter: number
   week: number
   night: boolean
-  /** By district index. `values` 0..1, `null` = not known. */
+  /** By district index; a class that is `null` is not known. */
   overlay: null | {
     id: string
-    /** Which end is good; `neutral` is more or less of something that is neither. */
-    better: 'high' | 'low' | 'neutral'
-    values: (number | null)[]
+    /** More or less of something that is neither good nor bad; otherwise classes run from good to bad. */
+    amount: boolean
+    classes: (Class | null)[]
     thin: boolean[]
     labels: string[]
     /** How much of each district nobody sees, 0..1: it lies in fog. */

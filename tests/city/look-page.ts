@@ -64,8 +64,8 @@ export function picture(kind: string): import('../../src/city/api.ts').CityPictu
       kind === 'overlay' || everything
         ? {
             id: 'reach',
-            better: 'high',
-            values,
+            amount: false,
+            classes: values.map((v) => (v >= 0.75 ? 0 : v >= 0.6 ? 1 : v >= 0.45 ? 2 : 3)),
             thin,
             labels: values.map((v) => `${Math.round(v * 100)} %`),
           }

@@ -4,7 +4,7 @@ import { kindsOf } from '../../src/city/plan/kinds.ts'
 import { makeLayout } from '../../src/city/plan/layout.ts'
 import { WATER } from '../../src/city/plan/mask.ts'
 import { flat } from '../../src/city/plan/space.ts'
-import { CLASSES, classOf, inkOf } from '../../src/city/scene/ink.ts'
+import { inkOf, lookOf } from '../../src/city/scene/ink.ts'
 import { coverOf, spotsRound } from '../../src/city/scene/labels.ts'
 import { nodeWords } from '../../src/city/scene/outage.ts'
 import { placeAll, type Wish } from '../../src/city/scene/place.ts'
@@ -83,11 +83,6 @@ describe('names of districts', () => {
 })
 
 describe('the four classes', () => {
-  it('run from good to bad in both directions', () => {
-    expect([0.8, 0.7, 0.5, 0.2].map((v) => classOf(v, 'high'))).toEqual([0, 1, 2, 3])
-    expect([0.2, 0.3, 0.5, 0.8].map((v) => classOf(v, 'low'))).toEqual([0, 1, 2, 3])
-  })
-
   it('can be read: ink on chip at least 4.5 to 1', () => {
     const lum = (hex: string) => {
       const [r, g, b] = [1, 3, 5].map((i) => {
@@ -100,7 +95,11 @@ describe('the four classes', () => {
       const [hi, lo] = [lum(a), lum(b)].sort((p, q) => q - p) as [number, number]
       return (hi + 0.05) / (lo + 0.05)
     }
-    for (const c of CLASSES) expect(ratio(c.ink, c.chip)).toBeGreaterThan(4.5)
+    for (const amount of [false, true])
+      for (const cls of [0, 1, 2, 3] as const) {
+        const look = lookOf(cls, amount)
+        expect(ratio(look.ink, look.chip)).toBeGreaterThan(4.5)
+      }
     for (const theme of ['light', 'dark'] as const)
       expect(ratio(inkOf({ theme }).ink, inkOf({ theme }).paper)).toBeGreaterThan(7)
   })

@@ -50,7 +50,7 @@ describe('the divide on the map', () => {
     w.measured.divide = { value: 0.5, low: 0.45, high: 0.55, quality: 'survey' }
     const values = seen(w)?.values as number[]
     expect(weightedMean(values, residentsByDistrict(w.people))).toBeCloseTo(0.5, 2)
-    expect(seen(w)?.better).toBe('low')
+    expect(seen(w)?.scale).toBe('gap')
   })
   it('shows no outage before there was one', () => {
     expect(byDistrict({ play: opened(quiet), scenario: quiet, world: at('thin') }, 'outage')).toBe(

@@ -1,5 +1,5 @@
 /** Colours and type of what lies on the model: paper, ink, threads, the four classes. */
-import type { CityOptions } from '../api.ts'
+import type { CityOptions, Class } from '../api.ts'
 
 export interface Ink {
   paper: string
@@ -88,32 +88,23 @@ export const inkOf = ({ theme, contrast }: Pick<CityOptions, 'theme' | 'contrast
 export const ALARM = '#FF604A'
 
 /** Good to bad: fill, pattern and the ink that reads on the fill. */
-export const CLASSES = [
-  { from: 0.75, fill: '#1F7F7C', alpha: 0.52, ink: '#ffffff', chip: '#1F7F7C' },
-  { from: 0.6, fill: '#7DB8B0', alpha: 0.56, ink: '#17302e', chip: '#9CCBC4' },
-  { from: 0.45, fill: '#DCC48B', alpha: 0.74, ink: '#33270c', chip: '#E4CF9C' },
-  { from: -Infinity, fill: '#C4821F', alpha: 0.62, ink: '#1f1403', chip: '#D69A3F' },
+const CLASSES = [
+  { fill: '#1F7F7C', alpha: 0.52, ink: '#ffffff', chip: '#1F7F7C' },
+  { fill: '#7DB8B0', alpha: 0.56, ink: '#17302e', chip: '#9CCBC4' },
+  { fill: '#DCC48B', alpha: 0.74, ink: '#33270c', chip: '#E4CF9C' },
+  { fill: '#C4821F', alpha: 0.62, ink: '#1f1403', chip: '#D69A3F' },
 ] as const
 
 /** Much to little of something that is neither good nor bad: from deep to pale blue. */
-export const AMOUNTS = [
-  { from: 0.5, fill: '#2F6DB0', alpha: 0.5, ink: '#ffffff', chip: '#2A62A0' },
-  { from: 0.25, fill: '#6C9BCB', alpha: 0.5, ink: '#0e2238', chip: '#9CBFE2' },
-  { from: 0.1, fill: '#A9C3DD', alpha: 0.55, ink: '#12263c', chip: '#C3D8EC' },
-  { from: -Infinity, fill: '#DADFE2', alpha: 0.5, ink: '#20282c', chip: '#E3E8EB' },
+const AMOUNTS = [
+  { fill: '#2F6DB0', alpha: 0.5, ink: '#ffffff', chip: '#2A62A0' },
+  { fill: '#6C9BCB', alpha: 0.5, ink: '#0e2238', chip: '#9CBFE2' },
+  { fill: '#A9C3DD', alpha: 0.55, ink: '#12263c', chip: '#C3D8EC' },
+  { fill: '#DADFE2', alpha: 0.5, ink: '#20282c', chip: '#E3E8EB' },
 ] as const
 
-export type Better = 'high' | 'low' | 'neutral'
-export type Class = 0 | 1 | 2 | 3
-export const lookOf = (cls: Class, better: Better) =>
-  better === 'neutral' ? AMOUNTS[cls] : CLASSES[cls]
-
-/** Class 0 (good, or much) to 3 (bad, or little) of a value 0..1. */
-export function classOf(value: number, better: Better): Class {
-  const v = better === 'low' ? 1 - value : value
-  const steps = better === 'neutral' ? AMOUNTS : CLASSES
-  return v >= steps[0].from ? 0 : v >= steps[1].from ? 1 : v >= steps[2].from ? 2 : 3
-}
+/** The colours of a class of an overlay. */
+export const lookOf = (cls: Class, amount: boolean) => (amount ? AMOUNTS : CLASSES)[cls]
 
 export const SANS =
   '"Atkinson Hyperlegible Next Variable","Atkinson Hyperlegible Next","Atkinson Hyperlegible",system-ui,sans-serif'

@@ -2,18 +2,20 @@
  * Names and values of districts. They lie beside what they name, over water, woods and fields rather
  * than over roofs: a name alone is lettering on the model, with a value it is a small paper tag.
  */
+
+import type { Class } from '../api.ts'
 import type { Layout } from '../plan/layout.ts'
 import { WATER, WOOD } from '../plan/mask.ts'
 import { inside, type Pt } from '../plan/polygon.ts'
 import { type Draw, font, paper, TYPE, thinRing, widthOf, words } from './cards.ts'
-import { type Better, type Class, type Ink, lookOf } from './ink.ts'
+import { type Ink, lookOf } from './ink.ts'
 import type { Area } from './place.ts'
 
 export interface Value {
   text: string
   /** Class 0 (good) to 3 (bad); null where nothing is known. */
   cls: Class | null
-  better: Better
+  amount: boolean
   thin: boolean
 }
 
@@ -191,7 +193,7 @@ export function drawLabel(
   words(c, name, x, a.y + 14.2, TYPE.name, 600, ink.ink)
   const vw = widthOf(c, value.text, TYPE.name, 700) + 9
   const vx = a.x + a.w - vw
-  const chip = value.cls === null ? null : lookOf(value.cls, value.better)
+  const chip = value.cls === null ? null : lookOf(value.cls, value.amount)
   if (chip) {
     c.fillStyle = chip.chip
     c.fillRect(vx - 1, a.y + 1, vw, a.h - 2)

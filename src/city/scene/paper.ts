@@ -9,7 +9,7 @@ import { flat } from '../plan/space.ts'
 import type { Draw } from './cards.ts'
 import { Cascade } from './cascade.ts'
 import { drawPuff, fogPuffs } from './fog.ts'
-import { classOf, type Ink, inkOf } from './ink.ts'
+import { type Ink, inkOf } from './ink.ts'
 import { coverOf, drawLabel, labelSize, leader, spotsRound, tie, type Value } from './labels.ts'
 import { drawNote, noteSize } from './note.ts'
 import { drawNodeCard, nodeSize, type ServiceNode } from './outage.ts'
@@ -148,11 +148,10 @@ export class Paper {
   private valueOf(i: number): Value | null {
     const o = this.picture?.overlay
     if (!o) return null
-    const v = o.values[i]
     return {
       text: o.labels[i] ?? '',
-      cls: v === null || v === undefined ? null : classOf(v, o.better),
-      better: o.better,
+      cls: o.classes[i] ?? null,
+      amount: o.amount,
       thin: o.thin[i] ?? false,
     }
   }

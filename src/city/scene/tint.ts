@@ -7,7 +7,7 @@ import type { Layout } from '../plan/layout.ts'
 import type { Poly, Pt } from '../plan/polygon.ts'
 import { flat } from '../plan/space.ts'
 import type { Draw } from './cards.ts'
-import { type Better, classOf, lookOf } from './ink.ts'
+import { lookOf } from './ink.ts'
 
 export type Overlay = NonNullable<CityPicture['overlay']>
 
@@ -52,9 +52,9 @@ function trace(c: Draw, at: Project, poly: Poly): void {
 export function drawFill(c: Draw, layout: Layout, o: Overlay, on: On): void {
   const at = projectOn(on)
   for (const d of layout.districts) {
-    const value = o.values[d.index]
-    if (value === null || value === undefined || d.area.length < 3) continue
-    const look = lookOf(classOf(value, o.better), o.better)
+    const cls = o.classes[d.index] ?? null
+    if (cls === null || d.area.length < 3) continue
+    const look = lookOf(cls, o.amount)
     c.beginPath()
     trace(c, at, d.area)
     const alpha = look.alpha * (o.thin[d.index] ? 0.8 : 1)
@@ -72,13 +72,12 @@ export function drawPattern(c: Draw, layout: Layout, o: Overlay, on: On): void {
   const { k, ratio, strong } = on
   for (const d of layout.districts) {
     if (d.area.length < 3) continue
-    const value = o.values[d.index]
+    const cls = o.classes[d.index] ?? null
     const thin = o.thin[d.index] ?? false
-    if (value === null || value === undefined) {
+    if (cls === null) {
       unknown(c, () => trace(c, at, d.area), ratio)
       continue
     }
-    const cls = classOf(value, o.better)
     c.save()
     c.beginPath()
     trace(c, at, d.area)
@@ -90,8 +89,8 @@ export function drawPattern(c: Draw, layout: Layout, o: Overlay, on: On): void {
     if (thin) {
       const colour = strong ? FULL_INK : THIN_INK
       hatch(c, at, b, THIN_HATCH * pitch(k, ratio), colour, ratio, 'diagonal')
-    } else if (cls === 1) dots(c, at, b, (HATCH[1] as number) * pitch(k, ratio), ratio, o.better)
-    else if (o.better === 'neutral') {
+    } else if (cls === 1) dots(c, at, b, (HATCH[1] as number) * pitch(k, ratio), ratio, o.amount)
+    else if (o.amount) {
       // much is plain, less has dots, little one hatch, none at all is bare
       if (cls === 2)
         hatch(c, at, b, (HATCH[2] as number) * pitch(k, ratio), 'rgba(40,84,130,.4)', ratio, 'x')
@@ -106,7 +105,7 @@ export function drawPattern(c: Draw, layout: Layout, o: Overlay, on: On): void {
     c.beginPath()
     trace(c, at, d.area)
     c.lineWidth = (strong ? 2.5 : 1.5) * ratio
-    c.strokeStyle = strong ? FULL_INK : thin ? 'rgba(90,72,118,.75)' : lookOf(cls, o.better).fill
+    c.strokeStyle = strong ? FULL_INK : thin ? 'rgba(90,72,118,.75)' : lookOf(cls, o.amount).fill
     if (thin) c.setLineDash([5 * ratio, 4 * ratio])
     c.stroke()
     c.restore()
@@ -174,8 +173,8 @@ function hatch(
   c.stroke()
 }
 
-function dots(c: Draw, at: Project, b: Span, step: number, ratio: number, better: Better): void {
-  c.fillStyle = better === 'neutral' ? 'rgba(24,62,110,.55)' : 'rgba(20,84,82,.62)'
+function dots(c: Draw, at: Project, b: Span, step: number, ratio: number, amount: boolean): void {
+  c.fillStyle = amount ? 'rgba(24,62,110,.55)' : 'rgba(20,84,82,.62)'
   let row = 0
   for (let x = Math.ceil(b[0] / step) * step; x < b[2]; x += step / 2) {
     row++

@@ -1,8 +1,9 @@
 import { t } from '../../text/core.ts'
 import '../../text/sitting.ts'
 import { useGame } from '../store.ts'
-import { byDistrict, type Known, type Overlay } from './cityValues.ts'
+import { byDistrict, type Overlay } from './cityValues.ts'
 import { percent } from './format.ts'
+import type { Scale } from './mapClasses.ts'
 import { leastOf, type MapPart, partsOf } from './mapParts.ts'
 
 /** What the colours and patterns of an overlay mean: the eye's half, the table says the same in numbers. */
@@ -21,7 +22,7 @@ export function MapLegend({ overlay }: { overlay: Overlay }) {
   return (
     <div class="legend">
       <h3>{t(`map.legend.${overlay}`)}</h3>
-      <Classes scale={known.hours ? 'hours' : known.better} />
+      <Classes scale={known.scale} />
       <Least parts={partsOf(game.world, overlay)} />
       {known.thin && (
         <p>
@@ -44,14 +45,14 @@ function Least({ parts }: { parts: MapPart[] }) {
   return <p>{t('map.least', { part: t(`map.part.${least.id}`), value: percent(least.mean) })}</p>
 }
 
-function Classes({ scale }: { scale: Known['better'] | 'hours' }) {
+function Classes({ scale }: { scale: Scale }) {
   const order =
-    scale === 'low' || scale === 'hours' ? ([1, 2, 3, 4] as const) : ([4, 3, 2, 1] as const)
+    scale === 'high' || scale === 'amount' ? ([4, 3, 2, 1] as const) : ([1, 2, 3, 4] as const)
   return (
     <ul>
       {order.map((n) => (
         <li key={n}>
-          <i class={scale === 'neutral' ? `legend__much${n}` : `legend__${n}`} />
+          <i class={scale === 'amount' ? `legend__much${n}` : `legend__${n}`} />
           {t(`map.class.${scale}.${n}`)}
         </li>
       ))}

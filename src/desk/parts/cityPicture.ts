@@ -9,6 +9,7 @@ import '../../text/sitting.ts'
 import type { Game } from '../game.ts'
 import { w } from '../store.ts'
 import { byDistrict, type Overlay, saidValue } from './cityValues.ts'
+import { classOf } from './mapClasses.ts'
 
 const RUNNING: Record<Project['value'], 'building' | 'running' | 'ageing' | 'failed' | null> = {
   proposed: null,
@@ -56,8 +57,8 @@ export function pictureOf(
     night: options.night ?? false,
     overlay: tinted && {
       id: overlay,
-      better: tinted.better,
-      values: tinted.values,
+      amount: tinted.scale === 'amount',
+      classes: tinted.values.map((v) => classOf(v, tinted.scale)),
       thin: tinted.values.map(() => tinted.thin),
       labels: tinted.values.map((_, d) => saidValue(tinted, d)),
       ...(tinted.fog ? { fog: tinted.fog } : {}),

@@ -14,6 +14,7 @@ import { t } from '../../text/core.ts'
 import '../../text/sitting.ts'
 import type { Game } from '../game.ts'
 import { percent } from './format.ts'
+import { type Scale, written } from './mapClasses.ts'
 
 export type Overlay =
   | 'model'
@@ -47,20 +48,16 @@ const INDICATOR_OF: Partial<Record<Overlay, IndicatorId>> = {
 }
 /** How much of the difference between districts thin instruments still see. Assumption. */
 const BLUR = 0.6
-/** Hours without services from which the map makes no difference any more. */
-const LONG = 20
 /** What a thin instrument knows of a district, against one that looked closely. Assumption. */
 const THIN_KNOWS = 0.5
 
-/** Values 0…1 of the districts as the city knows them. */
+/** Values of the districts as the city knows them. */
 export interface Known {
-  values: number[]
+  /** Shares 0…1, or hours. */
+  values: readonly number[]
   /** Estimated from thin data. */
   thin: boolean
-  /** Which end is good; `neutral` shows more or less of something that is neither. */
-  better: 'high' | 'low' | 'neutral'
-  /** What the values stand for, where they are not shares: hours. */
-  hours?: readonly number[]
+  scale: Scale
   /** How much of each district lies in the dark, 0…1. */
   fog?: number[]
 }
@@ -74,33 +71,26 @@ export function byDistrict(
   overlay: Overlay,
 ): Known | null {
   if (overlay === 'linked')
-    return { values: linkedShare(world, scenario), thin: false, better: 'neutral' }
+    return { values: linkedShare(world, scenario), thin: false, scale: 'amount' }
   if (overlay === 'watched') {
     // what partners record stays unseen until someone looks closely (Kap. 4.9.1)
     const thin = world.measured.privacyRisk.quality === 'thin'
-    return { values: watchedShare(world, thin), thin, better: 'low' }
+    return { values: watchedShare(world, thin), thin, scale: 'low' }
   }
   if (overlay === 'known') {
     const values = knownShare(world)
-    return { values, thin: false, better: 'high', fog: values.map((v) => 1 - v) }
+    return { values, thin: false, scale: 'high', fog: values.map((v) => 1 - v) }
   }
   if (overlay === 'outage') {
     const last = play.incidents.at(-1)
-    return last
-      ? {
-          values: last.lacked.map((h) => clamp(h / LONG)),
-          hours: last.lacked,
-          thin: false,
-          better: 'low',
-        }
-      : null
+    return last ? { values: last.lacked, thin: false, scale: 'hours' } : null
   }
   const id = INDICATOR_OF[overlay]
   if (!id) return null
   const { value, quality } = world.measured[id]
   const thin = quality === 'thin'
   const values = asSeen(world, districtValues(world, overlay), value, thin)
-  return { values, thin, better: overlay === 'divide' ? 'low' : 'high' }
+  return { values, thin, scale: overlay === 'divide' ? 'gap' : 'high' }
 }
 
 /** Values of districts around the mean that is shown for the city; thin data see less of what sets them apart. */
@@ -217,5 +207,7 @@ function knownShare(world: World): number[] {
 }
 
 /** The value of a district in words: a share, or hours. */
-export const saidValue = ({ values, hours }: Known, d: number): string =>
-  hours ? t('map.hours', { n: Math.round(hours[d] ?? 0) }) : percent(values[d] ?? 0)
+export const saidValue = ({ values, scale }: Known, d: number): string =>
+  scale === 'hours'
+    ? t('map.hours', { n: written(values[d] ?? 0, scale) })
+    : percent(values[d] ?? 0)
