@@ -200,7 +200,7 @@ export interface CityView {
   /** Comes close to a district; back to the town when it already is. */
   visit(district: number): void
   destroy(): void
-  /** Milliseconds of script in each of the last frames (at most 600), for the bench. */
+  /** Milliseconds of script in each frame since this was last asked (the last 600), for the bench. */
   frameTimes(): number[]
   /** Textures on the graphics card and what they take, four bytes a pixel; for the bench and tests. */
   textures(): { count: number; megabytes: number }

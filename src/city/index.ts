@@ -1,6 +1,6 @@
 /** The city: a scale model in the page. Loaded on demand, because it brings Phaser along. */
 import type { CityOptions, CityPicture, CityPlan, CityView } from './api.ts'
-import { makePainter } from './paint/painter.ts'
+import { makePainter, type Painter } from './paint/painter.ts'
 import { Game, type Phaser, WEBGL } from './phaser.ts'
 import { makeLayout } from './plan/layout.ts'
 import { listen } from './scene/gestures.ts'
@@ -53,13 +53,19 @@ function noView(): CityView {
  * Mounts the model into `host`, which must have a size and `position` other than static.
  * Never throws: what goes wrong reaches `options.onFail` once, and the view then does nothing.
  */
-export function mountCity(host: HTMLElement, plan: CityPlan, options: CityOptions): CityView {
+export function mountCity(
+  host: HTMLElement,
+  plan: CityPlan,
+  options: CityOptions,
+  painter: Painter = makePainter(plan),
+): CityView {
   if (!hasWebGL()) {
+    painter.destroy()
     options.onFail(WORDS[options.language].webgl)
     return noView()
   }
   try {
-    return mount(host, plan, options)
+    return mount(host, plan, options, painter)
   } catch (e) {
     options.onFail(
       `${WORDS[options.language].lost} (${e instanceof Error ? e.message : String(e)})`,
@@ -68,7 +74,12 @@ export function mountCity(host: HTMLElement, plan: CityPlan, options: CityOption
   }
 }
 
-function mount(host: HTMLElement, plan: CityPlan, options: CityOptions): CityView {
+function mount(
+  host: HTMLElement,
+  plan: CityPlan,
+  options: CityOptions,
+  painter: Painter,
+): CityView {
   const ratio = () => {
     const room = Math.max(1, host.clientWidth * host.clientHeight)
     return Math.min(
@@ -81,7 +92,6 @@ function mount(host: HTMLElement, plan: CityPlan, options: CityOptions): CityVie
     w: Math.max(2, Math.round(host.clientWidth * ratio())),
     h: Math.max(2, Math.round(host.clientHeight * ratio())),
   })
-  const painter = makePainter(plan)
   let standing: () => void = () => {}
   const ready = new Promise<void>((r) => {
     standing = r
@@ -267,7 +277,7 @@ function mount(host: HTMLElement, plan: CityPlan, options: CityOptions): CityVie
       stage.visit(district)
       wake()
     },
-    frameTimes: () => times.slice(),
+    frameTimes: () => times.splice(0),
     textures: () => weigh(started.textures),
     destroy() {
       window.clearTimeout(fitting)

@@ -38,11 +38,16 @@ export function startDesk(): void {
   addEventListener('unhandledrejection', (event) => broken(event.reason))
   const root = document.getElementById('app')
   if (!root) return
-  render(<App />, root)
   if (location.hash.startsWith('#screen=')) {
-    void import('./demo.ts').then(({ showDemo }) => showDemo(location.hash.slice(1)))
+    // the address names another screen: the start page and its pictures are not fetched for it
+    void import('./demo.ts')
+      .then(({ showDemo }) => showDemo(location.hash.slice(1)))
+      .finally(() => render(<App />, root))
     addEventListener('hashchange', () => location.reload())
-  } else void bringBack()
+    return
+  }
+  render(<App />, root)
+  void bringBack()
 }
 
 /** A reload comes back to the exact place; a new window begins at the start page. */

@@ -214,6 +214,8 @@ async function loadCast(
     loadScenario(scenario),
     loadWords(scenario, language),
   ])
+  // every first screen has the map: it comes while the screen is built
+  void import('../city/index.ts').catch(() => {})
   return { ...content, id, words: { [language]: words }, length }
 }
 

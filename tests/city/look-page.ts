@@ -204,8 +204,8 @@ declare global {
     still(theme: 'light' | 'dark'): Promise<[ms: number, longestTask: number]>
     /** Pixels of one tile in each layer, red, green, blue, alpha. */
     tile(): Promise<number[][]>
-    /** Frames of script for this long, and the longest task of the main thread meanwhile, ms. */
-    watch(ms: number): Promise<{ frames: number[]; longest: number }>
+    /** What the script of each frame took during this time, ms. */
+    watch(ms: number): Promise<number[]>
   }
 }
 
@@ -275,12 +275,7 @@ window.tile = async () => {
   return out
 }
 window.watch = async (ms) => {
-  let longest = 0
-  const observer = new PerformanceObserver((l) => {
-    for (const e of l.getEntries()) longest = Math.max(longest, e.duration)
-  })
-  observer.observe({ entryTypes: ['longtask'] })
+  window.city.frameTimes()
   await new Promise((r) => setTimeout(r, ms))
-  observer.disconnect()
-  return { frames: window.city.frameTimes(), longest }
+  return window.city.frameTimes()
 }

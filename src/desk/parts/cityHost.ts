@@ -1,4 +1,4 @@
-import type { CityPicture, CityView } from '../../city/api.ts'
+import type { CityOptions, CityPicture, CityView } from '../../city/api.ts'
 import type { Game } from '../game.ts'
 import { planOf } from './cityPlan.ts'
 import { iconOf } from './icons.ts'
@@ -62,7 +62,12 @@ export async function hangCity(
 }
 
 async function stand(key: string, place: HTMLElement, wish: Wish): Promise<Standing> {
-  const { mountCity } = await import('../../city/index.ts')
+  const plan = planOf(wish.game.scenario, wish.game.terrain, wish.game.run.seed)
+  // the painter, which is small, makes ready while the renderer is still on its way
+  const [{ mountCity }, painter] = await Promise.all([
+    import('../../city/index.ts'),
+    import('../../city/paint/painter.ts').then(({ makePainter }) => makePainter(plan)),
+  ])
   const host = document.createElement('div')
   host.className = 'map__city'
   host.setAttribute('aria-hidden', 'true')
@@ -74,7 +79,7 @@ async function stand(key: string, place: HTMLElement, wish: Wish): Promise<Stand
     failed: null,
     listener: null,
   }
-  made.view = mountCity(host, planOf(wish.game.scenario, wish.game.terrain, wish.game.run.seed), {
+  const options: CityOptions = {
     reducedMotion: wish.reducedMotion,
     theme: wish.theme,
     contrast: wish.contrast,
@@ -85,7 +90,8 @@ async function stand(key: string, place: HTMLElement, wish: Wish): Promise<Stand
       made.failed = reason
       made.listener?.onFail(reason)
     },
-  })
+  }
+  made.view = mountCity(host, plan, options, painter)
   // what the painter takes is told apart: without a graphics card it would be most of the time
   const begun = performance.now()
   void made.view.ready.then(() =>
