@@ -12,6 +12,7 @@ import {
 } from '../engine/index.ts'
 import { POLICIES } from '../engine/policies/index.ts'
 import { relay, type Turn } from '../engine/policies/relay.ts'
+import type { Scenario } from '../model/content.ts'
 import { INDICATOR_IDS, type IndicatorId } from '../model/ids.ts'
 import { load } from './load.ts'
 
@@ -76,9 +77,12 @@ export interface Order {
   until: Until
 }
 
-/** Reads scenario, seed, commands or policy, assumptions and length. More rounds than the scenario has make it longer. */
-export function ordered(options: Options): Order {
-  const { scenario } = load(options.scenario)
+/** Reads scenario, seed, commands or policy, assumptions and length. More rounds than the scenario has make it longer.
+ * `scenario`: where it is loaded already. */
+export function ordered(
+  options: Options,
+  scenario: Scenario = load(options.scenario).scenario,
+): Order {
   const seed = whole(options.seed, 'seed', 0, MOST_SEED)
   if (options.commands !== undefined && options.policy !== undefined)
     throw new InputFault('Give either --commands or --policy, not both.')

@@ -1,6 +1,8 @@
 import { fork } from 'node:child_process'
+import type { Scenario } from '../model/content.ts'
 import { unexplained } from '../model/ledger.ts'
 import { type Options, type Order, ordered, played, spread } from './args.ts'
+import { load } from './load.ts'
 import { runJson } from './output.ts'
 
 /** Milliseconds between two lines of progress. */
@@ -22,7 +24,8 @@ function line(order: Order, index: number): string {
  * Progress goes to stderr. Returns the exit code.
  */
 export async function sweep(options: Options, args: string[]): Promise<number> {
-  const order = ordered(options)
+  const { scenario } = load(options.scenario)
+  const order = ordered(options, scenario)
   const { from, to, workers } = spread(options)
   const began = Date.now()
   let told = began
@@ -45,9 +48,17 @@ export async function sweep(options: Options, args: string[]): Promise<number> {
     }
   }
   if (workers === 1 || to - from <= 1) for (let i = from; i < to; i++) put(i, line(order, i))
-  else if (to > from) await shared(from, to, Math.min(workers, to - from), args, put)
+  else if (to > from) {
+    await shared(from, to, Math.min(workers, to - from), { args, scenario }, put)
+  }
   if (to === from) console.error('0/0 runs, 0.0 s')
   return 0
+}
+
+/** What all processes of a sweep are given: its words, and the scenario, which is read once. */
+interface Shared {
+  args: string[]
+  scenario: Scenario
 }
 
 interface Done {
@@ -60,7 +71,7 @@ async function shared(
   from: number,
   to: number,
   workers: number,
-  args: string[],
+  { args, scenario }: Shared,
   put: (index: number, text: string) => void,
 ): Promise<void> {
   let next = from
@@ -69,6 +80,7 @@ async function shared(
       const worker = fork(process.argv[1] as string, ['serve', ...args], {
         serialization: 'advanced',
       })
+      worker.send(scenario)
       worker.on('message', (message: Done | 'more') => {
         if (message !== 'more') {
           put(message.index, message.text)
@@ -86,14 +98,16 @@ async function shared(
   await Promise.all(Array.from({ length: workers }, child))
 }
 
-/** What a process of a sweep does: asks for runs, plays them, ends when it is given none. */
+/** What a process of a sweep does: takes the scenario, asks for runs, plays them, ends when it is given none. */
 export function serve(options: Options): void {
-  const order = ordered(options)
-  process.on('message', ([from, to]: [number, number]) => {
-    for (let index = from; index < to; index++)
-      process.send?.({ index, text: line(order, index) } satisfies Done)
-    if (to > from) process.send?.('more')
-    else process.disconnect()
+  process.once('message', (scenario: Scenario) => {
+    const order = ordered(options, scenario)
+    process.on('message', ([from, to]: [number, number]) => {
+      for (let index = from; index < to; index++)
+        process.send?.({ index, text: line(order, index) } satisfies Done)
+      if (to > from) process.send?.('more')
+      else process.disconnect()
+    })
+    process.send?.('more')
   })
-  process.send?.('more')
 }

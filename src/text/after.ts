@@ -98,7 +98,7 @@ export const after = {
     de: 'Sie erwarteten: {name} {expected}.',
     en: 'You expected: {name} {expected}.',
   },
-  'report.came': { de: 'Gekommen ist: {outcome}.', en: 'What came: {outcome}.' },
+  'report.came': { de: 'Tatsächlich: {outcome}.', en: 'In fact: {outcome}.' },
   'report.hit': { de: 'Das traf zu.', en: 'That held.' },
   'report.miss': { de: 'Das traf nicht zu.', en: 'That did not hold.' },
   'report.noPrediction': {

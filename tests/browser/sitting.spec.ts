@@ -145,7 +145,7 @@ test.describe('the pace', () => {
     ['schrumpfung', 'seminar'],
   ] as const)
     for (const lang of ['de', 'en'])
-      test(`the words on the table of a ${length} sitting in ${scenario} keep their share (${lang})`, async ({
+      test(`words, post and clauses of a ${length} sitting in ${scenario} keep their share (${lang})`, async ({
         page,
       }) => {
         const term = `lang=${lang}&length=${length}&scenario=${scenario}`
@@ -153,6 +153,13 @@ test.describe('the pace', () => {
           await page.goto('about:blank')
           await page.goto(`./#screen=desk&demo=${demo}&${term}`)
           const table = words(await page.locator('.post').innerText())
+          const items = await page
+            .locator('.post__items > ul')
+            .last()
+            .locator(':scope > li')
+            .count()
+          expect(items).toBeGreaterThan(0)
+          expect(items, `items on the table, demo ${demo}`).toBeLessThanOrEqual(PACING[length].post)
           // The first paper's summary stands on the table; of the second one it must still be read.
           await page.goto('about:blank')
           await page.goto(`./#screen=paper&demo=0&${term}`)
@@ -162,5 +169,14 @@ test.describe('the pace', () => {
             PACING[length].words,
           )
         }
+        await page.goto('about:blank')
+        await page.goto(`./#screen=contract&demo=0&${term}`)
+        await page.locator('.clauses').first().waitFor()
+        const open = page.locator('.clauses').first().locator(':scope > li')
+        expect(await open.count()).toBe(PACING[length].clauses)
+        for (const clause of (await page.locator('.clauses > li').all()).slice(
+          PACING[length].clauses,
+        ))
+          await expect(clause).toBeHidden()
       })
 })
