@@ -20,8 +20,8 @@ export const hints = {
     en: 'A guess will do. The report comes back to it.',
   },
   'hint.running': {
-    de: 'Die Wochen laufen von selbst. Hier steht, was geschieht.',
-    en: 'The weeks pass by themselves. What happens is told here.',
+    de: 'Hier steht, was in diesen Wochen geschieht.',
+    en: 'What happens in these weeks is told here.',
   },
   'hint.report': {
     de: '„Warum?“ führt von jeder Zahl zurück bis zu Ihrer Entscheidung.',
