@@ -190,7 +190,7 @@ export const after = {
   'year.planResult': { de: 'Plan und Ergebnis', en: 'Plan and result' },
   'year.inThousands': { de: 'in Tsd. €', en: 'in € thousand' },
   'year.plan': { de: 'Plan', en: 'Plan' },
-  'year.result': { de: 'Ergebnis', en: 'Result' },
+  'year.result': { de: 'Ergeb\u00adnis', en: 'Result' },
   'year.difference': { de: 'Ab\u00adwei\u00adchung', en: 'Differ\u00adence' },
   'year.tradeTax': { de: 'Gewerbesteuer', en: 'Trade tax' },
   'year.incomeTax': { de: 'Einkommen\u00adsteuer\u00adanteil', en: 'Income-tax share' },

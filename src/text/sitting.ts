@@ -276,7 +276,7 @@ export const sitting = {
   'paper.staff': { de: 'Personal, {n} {n|Stelle|Stellen}', en: 'Staff, {n} {n|post|posts}' },
   'paper.saved': { de: 'Gespart oder eingenommen', en: 'Saved or earned' },
   'paper.granted': { de: 'Förderung', en: 'Grant' },
-  'paper.left': { de: 'Bleibt der Stadt', en: 'Left to the city' },
+  'paper.left': { de: 'Bleibt der Stadt', en: 'Net cost to the city' },
   'paper.life': { de: 'Über {years} Jahre', en: 'Over {years} years' },
   'paper.to': { de: '{low} bis {high}', en: '{low} to {high}' },
   'paper.affected': { de: 'Wer betroffen ist', en: 'Who is affected' },
