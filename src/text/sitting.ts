@@ -82,6 +82,7 @@ export const sitting = {
   'fact.days': { de: '{n} Personentage', en: '{n} person-days' },
 
   'close.quarter': { de: 'Quartal abschließen', en: 'End the quarter' },
+  'close.council': { de: 'Zur Ratssitzung', en: 'To the council' },
   'close.short': { de: 'Abschließen', en: 'End' },
   'close.dueOpen': {
     de: '{n} {n|Vorgang mit Frist ist|Vorgänge mit Frist sind} noch offen.',
@@ -93,7 +94,7 @@ export const sitting = {
   },
   'close.nothing': {
     de: 'Nichts zu beschließen ist auch eine Entscheidung.',
-    en: 'To decide nothing is a decision too.',
+    en: 'Deciding nothing is a decision too.',
   },
   'close.ask': { de: 'Fristen laufen ab', en: 'Deadlines will pass' },
   'close.askText': {

@@ -64,7 +64,7 @@ test('a first sitting by keyboard alone, in English', async ({ page }) => {
   await tabTo(page, /^Put to the council/)
   await page.keyboard.press('Enter')
   await expect(page.locator('.decided')).toContainText('on the agenda')
-  await tabTo(page, /^End the quarter/)
+  await tabTo(page, /^To the council/)
   await page.keyboard.press('Enter')
   await tabTo(page, /^Continue/)
   await page.keyboard.press('Enter')

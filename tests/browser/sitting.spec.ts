@@ -22,7 +22,7 @@ test('a sitting from the start page to the report, with one explained number', a
   await page.emulateMedia({ reducedMotion: 'reduce' })
   await takeOffice(page)
   await adoptFirst(page)
-  await page.getByRole('button', { name: 'Quartal abschließen' }).click()
+  await page.getByRole('button', { name: 'Zur Ratssitzung' }).click()
   await expect(page.getByRole('button', { name: 'Weiter' })).toBeVisible()
   await expect(page.locator('.hemi')).toHaveAccessibleName(/Ja, .* Nein/)
   await page.getByRole('button', { name: 'Weiter' }).click()
@@ -65,7 +65,7 @@ test('a new window offers to continue', async ({ page, context, baseURL }) => {
 test('a decision can be taken back, also after the council has voted', async ({ page }) => {
   await takeOffice(page)
   await adoptFirst(page)
-  await page.getByRole('button', { name: 'Quartal abschließen' }).click()
+  await page.getByRole('button', { name: 'Zur Ratssitzung' }).click()
   await page.getByRole('button', { name: 'Zurücknehmen' }).click()
   await expect(page.getByRole('heading', { name: 'Auf Ihrem Tisch' })).toBeVisible()
   await expect(page.locator('.decided')).toHaveCount(0)
@@ -152,6 +152,8 @@ test.describe('the pace', () => {
         for (const demo of [0, 1, 2]) {
           await page.goto('about:blank')
           await page.goto(`./#screen=desk&demo=${demo}&${term}`)
+          // the hint comes by itself a moment later, and is read
+          if (demo === 0) await page.locator('.post .hint').waitFor()
           const table = words(await page.locator('.post').innerText())
           const items = await page
             .locator('.post__items > ul')

@@ -93,6 +93,7 @@ test('a whole term by the accessibility tree alone: a contract, a bargain with t
       say('balance.next'),
       say('report.onward'),
       /^Weiter zu /,
+      say('close.council'),
       say('close.quarter'),
     ]
       .map(find)

@@ -145,7 +145,8 @@ export class Term {
   /** Ends the sitting, also where deadlines pass, and lets the council vote whatever its groups ask for. */
   async close(): Promise<void> {
     const left = await this.standing()
-    await this.press('close.quarter')
+    const end = this.button(this.say('close.quarter'))
+    await this.hand.press(end.or(this.button(this.say('close.council'))))
     const anyway = this.button(this.say('close.anyway'))
     const asked = async () => (await anyway.count()) > 0
     // either the sitting ends, or the page asks back first

@@ -11,6 +11,7 @@ import { dueNow, tableOf } from './post.ts'
 export function Closing({ short = false }: { short?: boolean }) {
   const game = useGame()
   const [asking, ask] = useState(false)
+  const agenda = game.world.council.agenda.length
   const due = tableOf(game).filter((item) => dueNow(item, game))
   const close = () => {
     ask(false)
@@ -23,8 +24,8 @@ export function Closing({ short = false }: { short?: boolean }) {
         <p>
           {due.length > 0
             ? t('close.dueOpen', { n: due.length })
-            : game.world.council.agenda.length > 0
-              ? t('close.agenda', { n: game.world.council.agenda.length })
+            : agenda > 0
+              ? t('close.agenda', { n: agenda })
               : t('close.nothing')}
         </p>
       )}
@@ -33,7 +34,7 @@ export function Closing({ short = false }: { short?: boolean }) {
         iconEnd="arrow-right"
         onPress={() => (due.length > 0 ? ask(true) : close())}
       >
-        {t(short ? 'close.short' : 'close.quarter')}
+        {t(agenda > 0 ? 'close.council' : short ? 'close.short' : 'close.quarter')}
       </Button>
       {asking && (
         <Over title={t('close.ask')} onClose={() => ask(false)}>
