@@ -31,6 +31,8 @@ export async function showDemo(hash: string): Promise<void> {
   const screen = screenOf(id)
   if (screen && id !== 'start') {
     const city = wish.get('scenario') ?? SCENARIO
+    // its code comes beside the scenario
+    void screen.load().catch(() => {})
     const first = await beginGame(city, length, SEED, getState().prefs.language)
     if (screen.kind === 'sheet') showSheet(id as SheetId, demo, first)
     else showPlace(id as PlaceId, demo, first)

@@ -6,6 +6,7 @@ import type { Scenario } from '../model/content.ts'
 import type { Phase, World } from '../model/world.ts'
 import type { Save } from '../seminar/saves.ts'
 import type { Language } from '../text/core.ts'
+import { loadScenario, loadWords } from './content.ts'
 import { freshId } from './ids.ts'
 import { belongs, judge } from './journal.ts'
 import './parts/contentIcons.ts'
@@ -209,13 +210,12 @@ async function loadCast(
   language: Language,
   id = freshId(),
 ): Promise<Cast> {
-  const { loadScenario, loadWords } = await import('./content.ts')
+  // every first screen has the map: it comes beside the scenario
+  void import('../city/index.ts').catch(() => {})
   const [content, words] = await Promise.all([
     loadScenario(scenario),
     loadWords(scenario, language),
   ])
-  // every first screen has the map: it comes while the screen is built
-  void import('../city/index.ts').catch(() => {})
   return { ...content, id, words: { [language]: words }, length }
 }
 
