@@ -1,8 +1,9 @@
 /** The plate and all that lies flat on it. */
 import { dice } from '../plan/chance.ts'
-import { STREET, TRAM_TRACK, terraces } from '../plan/layout.ts'
+import { terraces } from '../plan/layout.ts'
 import { beside } from '../plan/line.ts'
 import { box, inBox, type Poly, type Pt } from '../plan/polygon.ts'
+import { STREET, TRAM_TRACK } from '../plan/roads.ts'
 import { PLATE_THICK, RIM } from '../plan/space.ts'
 import type { Block } from '../plan/things.ts'
 import type { Brush } from './brush.ts'

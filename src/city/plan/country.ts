@@ -1,7 +1,7 @@
 /** All that is not built on: fields, woods, reed, promenades, and the plain card of the neighbours. */
 import { dice } from './chance.ts'
 import { cutAll, split } from './cut.ts'
-import { type Layout, STREET } from './layout.ts'
+import type { Layout } from './layout.ts'
 import { beside, smooth, steps } from './line.ts'
 import { REED, SHORE, TAKEN, WATER, WOOD } from './mask.ts'
 import {
@@ -17,6 +17,7 @@ import {
   rect,
   within,
 } from './polygon.ts'
+import { STREET } from './roads.ts'
 import type { Site } from './site.ts'
 
 /** Where no garden of its own can lie. */

@@ -1,9 +1,10 @@
 /** From a district's ground to blocks: split along the longer side, then cut along what is there. */
 import type { Dice } from './chance.ts'
-import { type Layout, STREET } from './layout.ts'
+import type { Layout } from './layout.ts'
 import { nearest, steps } from './line.ts'
 import { WATER } from './mask.ts'
 import { area, at, box, clip, dist, inside, middle, mix, type Poly, type Pt } from './polygon.ts'
+import { STREET } from './roads.ts'
 
 /** Land kept between blocks and the water's edge. */
 const BANK = 1.1

@@ -5,15 +5,12 @@
 import type { CityPlan, KmPoint, Landmark } from '../api.ts'
 import { dice } from './chance.ts'
 import { type Kind, kindsOf, radiusOf } from './kinds.ts'
-import { nearest, smooth, steps } from './line.ts'
+import { smooth, steps } from './line.ts'
 import { Mask, RAIL, REED, ROAD, SHORE, WATER, WOOD } from './mask.ts'
 import { ccw, cutTo, hull, type Poly, type Pt, powerCells, within } from './polygon.ts'
+import { defaultRoads, onStreets, type Road, STREET } from './roads.ts'
 import { makeSpace, type Space } from './space.ts'
 
-/** Half the free width of a street of class 1, 2, 3, kerb to kerb, in tiles. */
-export const STREET = [0, 0.64, 0.46, 0.3] as const
-/** Middle of a tram track beside the middle of its street, in tiles. */
-export const TRAM_TRACK = 0.24
 /** Land kept free along the water. */
 const BANK = 0.85
 /** Rise of one terrace of a hill. */
@@ -33,11 +30,6 @@ export interface Ground {
   /** Convex ground shown when the district is tinted or chosen. */
   area: Poly
   residents: number
-}
-
-interface Road {
-  rank: 1 | 2 | 3
-  line: Pt[]
 }
 
 export interface Hill {
@@ -137,13 +129,6 @@ function outlineOf(id: string, [x, y]: Pt, r: number): Poly {
   })
   return ccw(hull(points))
 }
-
-/** Draws a tram line to the middle of the streets it runs along. */
-const onStreets = (tram: Pt[], roads: readonly Road[]): Pt[] =>
-  tram.map((p) => {
-    const feet = roads.map((r) => nearest(r.line, ...p))
-    return feet.reduce((a, b) => (b.d < a.d ? b : a)).p
-  })
 
 /** In pieces, so that it can be done beside a page in use. */
 export function* layoutSteps(plan: CityPlan): Generator<void, Layout> {
@@ -278,29 +263,6 @@ export function makeLayout(plan: CityPlan): Layout {
     const s = steps.next()
     if (s.done) return s.value
   }
-}
-
-/** Streets for a terrain that names none: one from each district to its neighbours. */
-function defaultRoads(plan: CityPlan): { class: 1 | 2 | 3; line: KmPoint[] }[] {
-  const byId = new Map(plan.districts.map((d) => [d.id, d]))
-  const out: { class: 1 | 2 | 3; line: KmPoint[] }[] = []
-  for (const d of plan.districts)
-    for (const n of d.neighbours) {
-      const e = byId.get(n.id)
-      if (!e || d.id > n.id) continue
-      const bend = (d.id.length % 3) - 1
-      const mx = (d.x + e.x) / 2 - (e.y - d.y) * 0.06 * bend
-      const my = (d.y + e.y) / 2 + (e.x - d.x) * 0.06 * bend
-      out.push({
-        class: n.bridge ? 1 : 2,
-        line: [
-          [d.x, d.y],
-          [mx, my],
-          [e.x, e.y],
-        ],
-      })
-    }
-  return out
 }
 
 /** The district whose shown ground holds the point; countryside and water belong to none. */
