@@ -67,6 +67,7 @@ export function mountCity(
   try {
     return mount(host, plan, options, painter)
   } catch (e) {
+    painter.destroy()
     options.onFail(
       `${WORDS[options.language].lost} (${e instanceof Error ? e.message : String(e)})`,
     )

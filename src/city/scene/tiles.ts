@@ -341,6 +341,8 @@ export class Tiles {
     const k = this.kOf(this.shown)
     const parts = [...this.cells.values()]
       .filter((c) => c.layer === layer && c.scale < this.shown)
+      // of closer scales only what shows the present look; the overview is always asked for again
+      .filter((c) => c.scale === 0 || c.version === this.versions[layer])
       .sort((a, b) => a.scale - b.scale)
       .flatMap(({ canvas: from, scale, i: a, j: b }) => {
         const kc = this.kOf(scale)
