@@ -16,6 +16,7 @@ import {
   Zap,
 } from 'lucide'
 import type { CityPlan, IconStrokes } from '../../src/city/api.ts'
+import { classOf } from '../../src/desk/parts/mapClasses.ts'
 
 const ICONS: Record<string, IconStrokes> = {
   baby: Baby as IconStrokes,
@@ -65,7 +66,7 @@ export function picture(kind: string): import('../../src/city/api.ts').CityPictu
         ? {
             id: 'reach',
             amount: false,
-            classes: values.map((v) => (v >= 0.75 ? 0 : v >= 0.6 ? 1 : v >= 0.45 ? 2 : 3)),
+            classes: values.map((v) => classOf(v, 'high')),
             thin,
             labels: values.map((v) => `${Math.round(v * 100)} %`),
           }

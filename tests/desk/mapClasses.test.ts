@@ -1,5 +1,14 @@
-import { expect, it } from 'vitest'
-import { classOf, written } from '../../src/desk/parts/mapClasses.ts'
+import { beforeAll, expect, it } from 'vitest'
+import {
+  classOf,
+  classText,
+  type Scale,
+  upwards,
+  written,
+} from '../../src/desk/parts/mapClasses.ts'
+import { setNumberFormat } from '../../src/text/core.ts'
+
+beforeAll(() => setNumberFormat(String))
 
 it('colours a district by the number written beside it, not by what was rounded away', () => {
   expect(written(0.596, 'high')).toBe(60)
@@ -8,6 +17,15 @@ it('colours a district by the number written beside it, not by what was rounded 
   expect(written(5.4, 'hours')).toBe(5)
   expect(classOf(5.4, 'hours')).toBe(0)
   expect(classOf(5.6, 'hours')).toBe(1)
+})
+
+it('says in the legend what each class holds', () => {
+  const said = (scale: Scale) => upwards(scale).map((cls) => classText(cls, scale))
+  expect(said('high')).toEqual(['unter 45', '45–59', '60–74', 'ab 75'])
+  expect(said('low')).toEqual(['bis 25', '26–40', '41–55', 'über 55'])
+  expect(said('gap')).toEqual(['bis 10', '11–15', '16–20', 'über 20'])
+  expect(said('hours')).toEqual(['bis 5 h', '6–8 h', '9–11 h', 'über 11 h'])
+  expect(said('amount')).toEqual(['unter 10', '10–24', '25–49', 'ab 50'])
 })
 
 it('ends each class where the legend says', () => {

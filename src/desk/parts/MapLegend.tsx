@@ -3,7 +3,7 @@ import '../../text/sitting.ts'
 import { useGame } from '../store.ts'
 import { byDistrict, type Overlay } from './cityValues.ts'
 import { percent } from './format.ts'
-import type { Scale } from './mapClasses.ts'
+import { classText, type Scale, upwards } from './mapClasses.ts'
 import { leastOf, type MapPart, partsOf } from './mapParts.ts'
 
 /** What the colours and patterns of an overlay mean: the eye's half, the table says the same in numbers. */
@@ -46,14 +46,12 @@ function Least({ parts }: { parts: MapPart[] }) {
 }
 
 function Classes({ scale }: { scale: Scale }) {
-  const order =
-    scale === 'high' || scale === 'amount' ? ([4, 3, 2, 1] as const) : ([1, 2, 3, 4] as const)
   return (
     <ul>
-      {order.map((n) => (
-        <li key={n}>
-          <i class={scale === 'amount' ? `legend__much${n}` : `legend__${n}`} />
-          {t(`map.class.${scale}.${n}`)}
+      {upwards(scale).map((cls) => (
+        <li key={cls}>
+          <i class={scale === 'amount' ? `legend__much${cls + 1}` : `legend__${cls + 1}`} />
+          {classText(cls, scale)}
         </li>
       ))}
     </ul>

@@ -34,7 +34,9 @@ export function Closing({ short = false }: { short?: boolean }) {
         iconEnd="arrow-right"
         onPress={() => (due.length > 0 ? ask(true) : close())}
       >
-        {t(agenda > 0 ? 'close.council' : short ? 'close.short' : 'close.quarter')}
+        {agenda > 0
+          ? t(short ? 'close.councilShort' : 'close.council')
+          : t(short ? 'close.short' : 'close.quarter')}
       </Button>
       {asking && (
         <Over title={t('close.ask')} onClose={() => ask(false)}>
