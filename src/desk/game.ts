@@ -117,6 +117,14 @@ export class Game {
 
   /** On to the next phase that asks something or tells something. */
   next(): Game {
+    const steps = this.nextSteps()
+    for (;;) {
+      const step = steps.next()
+      if (step.done) return step.value
+    }
+  }
+  /** The same, a quarter at a time. */
+  *nextSteps(): Generator<void, Game> {
     if (this.ran) return new Game(this, this.run, this.play, null, [])
     let play = this.play
     const before = play.world
@@ -126,6 +134,7 @@ export class Game {
       const from = play.world.phase
       play = onward(play, this.scenario)
       ran ||= before.phase !== 'crisis' && from === 'running'
+      if (from === 'running') yield
     } while (!this.stopsAt(play.world))
     const sameSitting = !ran && play.world.quarter === before.quarter
     return new Game(

@@ -246,10 +246,27 @@ export function undo(): boolean {
 /** On to the next place where someone must decide or read. */
 export function next(): void {
   const { game } = state
-  if (!game) return
-  const after = game.next()
-  setState({ drafts: {}, seen: [] })
-  settle(after)
+  if (game && going !== game) void goOn(game)
+}
+/** The game that is being played on. */
+let going: Game | null = null
+/** A quarter at a time, and the next screen after them: in between the page answers. */
+async function goOn(game: Game): Promise<void> {
+  going = game
+  try {
+    const steps = game.nextSteps()
+    let step = steps.next()
+    while (!step.done) {
+      await new Promise((resolve) => setTimeout(resolve))
+      step = steps.next()
+    }
+    // what was decided meanwhile goes before
+    if (state.game !== game) return
+    setState({ drafts: {}, seen: [] })
+    settle(step.value)
+  } finally {
+    going = null
+  }
 }
 /** Hands the city to a scripted successor who plays to the end of the term. */
 export async function handTo(policy: string): Promise<void> {

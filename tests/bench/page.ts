@@ -2,8 +2,8 @@ import { type Browser, chromium } from '@playwright/test'
 import { CHROMIUM_FLAGS, findChromium, NO_CHROMIUM } from '../../.ci/chromium.mjs'
 import { serveBuild } from '../browser/serve.ts'
 import { measureCity } from './city.ts'
+import { measureDesk } from './desk.ts'
 import type { Measured } from './figures.ts'
-import { measureTerms } from './terms.ts'
 import { phaserKilobytes, startKilobytes } from './weight.ts'
 
 /** A slow phone on a poor line: the conditions under which the page times are stated. */
@@ -69,7 +69,7 @@ export async function measurePage(): Promise<Measured> {
   try {
     const usable = await untilMark(browser, served.url, 'start-usable')
     const map = await untilMark(browser, `${served.url}#screen=desk&demo=0`, 'map-standing')
-    const terms = await measureTerms(browser, executablePath, served.url)
+    const desk = await measureDesk(browser, executablePath, served.url)
     const { 'frame-longest-ms': longestFrame, ...city } = await measureCity(browser)
     return {
       // Chunks the start page asks for at run time count too, so the larger of both.
@@ -77,10 +77,10 @@ export async function measurePage(): Promise<Measured> {
       'phaser-kb': phaserKilobytes(),
       ...(usable === undefined ? {} : { 'start-usable-ms': usable.ms }),
       ...(map === undefined ? {} : { 'map-standing-ms': map.ms }),
-      ...terms,
+      ...desk,
       ...city,
       // the map's frames by their script: in software each task is mostly the drawing of the picture
-      'longest-task-ms': Math.max(terms['longest-task-ms'] ?? 0, longestFrame),
+      'longest-task-ms': Math.max(desk['longest-task-ms'] ?? 0, longestFrame),
     }
   } finally {
     await browser.close()
