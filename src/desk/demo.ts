@@ -85,6 +85,8 @@ function placeAt(id: PlaceId, demo: number, first: Game): { game: Game; at: stri
       }
     case 'acts':
       return { game: sitting(first, 2), at: null }
+    case 'catalogue':
+      return { game: sitting(first, 6), at: null }
     default:
       return { game: until(first, (g) => g.place === id), at: null }
   }

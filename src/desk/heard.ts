@@ -17,6 +17,7 @@ const SOUNDS_AS: Record<PlaceId, Place> = {
   story: 'room',
   grant: 'room',
   acts: 'room',
+  catalogue: 'room',
   council: 'chamber',
   predict: 'room',
   running: 'city',

@@ -20,6 +20,7 @@ export type PlaceId =
   | 'story'
   | 'grant'
   | 'acts'
+  | 'catalogue'
   | 'council'
   | 'predict'
   | 'running'
@@ -73,6 +74,7 @@ export const screens: Screen[] = [
   place('story', 'mast', 1, () => import('./sitting/story.tsx').then((m) => m.Story)),
   place('grant', 'mast', 1, () => import('./sitting/grant.tsx').then((m) => m.Grant)),
   place('acts', 'mast', 1, () => import('./sitting/acts.tsx').then((m) => m.Acts)),
+  place('catalogue', 'mast', 1, () => import('./sitting/catalogue.tsx').then((m) => m.Catalogue)),
   place('council', 'mast', 2, () => import('./sitting/council.tsx').then((m) => m.Council)),
   place('predict', 'mast', 1, () => import('./sitting/predict.tsx').then((m) => m.Predict)),
   place('running', 'mast', 1, () => import('./after/running.tsx').then((m) => m.Running)),

@@ -62,7 +62,7 @@ export function lastSession(): Session | null {
 }
 
 /** Places that lie on the desk: only these are opened again; the phase decides the others. */
-const PAPERS: PlaceId[] = ['paper', 'contract', 'story', 'grant', 'acts', 'council']
+const PAPERS: PlaceId[] = ['paper', 'contract', 'story', 'grant', 'acts', 'catalogue', 'council']
 
 /** Puts drafts and the open paper back, if they belong to the World that was restored. */
 export function restoreSession(session: Session): void {

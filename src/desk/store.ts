@@ -1,6 +1,6 @@
 import { useEffect, useState } from 'preact/hooks'
 import type { Command, Refusal } from '../engine/command.ts'
-import type { IndicatorId } from '../model/ids.ts'
+import type { Area, IndicatorId } from '../model/ids.ts'
 import type { Adopt } from '../model/world.ts'
 import { type Language, setLanguage as speak } from '../text/core.ts'
 import type { Game, Length, Ran } from './game.ts'
@@ -12,10 +12,16 @@ import type { PlaceId, SheetId } from './screens.ts'
  * it. The engine, the scenario and its words arrive with the first run (`game.ts` is its own chunk):
  * screens of a run call `useGame()`, which is never empty there.
  */
+/** A field of the catalogue: of the city's tasks, everything, or what no firm sells. */
+export type Field = Area | 'all' | 'plain'
 export interface DeskState {
   screen: PlaceId
   /** What the place is about: a measure id (paper), contract or measure id (contract), story or grant id. */
   at: string | null
+  /** The field of the catalogue that lies open. */
+  field: Field
+  /** Where the paper on the table was taken from: there the way back leads. */
+  from: 'desk' | 'catalogue'
   sheet: SheetId | null
   /** What the sheet is about: an indicator (why), a codex id. */
   about: string | null
@@ -46,6 +52,8 @@ export type { Game, Length, Ran }
 let state: DeskState = {
   screen: 'start',
   at: null,
+  field: 'plain',
+  from: 'desk',
   sheet: null,
   about: null,
   game: null,
@@ -153,15 +161,18 @@ export function startStore(): void {
 
 /* ---- ways ---- */
 export function go(screen: PlaceId, at: string | null = null): void {
-  setState({ screen, at, sheet: null, about: null })
+  const from = screen === 'desk' || screen === 'catalogue' ? screen : state.from
+  setState({ screen, at, from, sheet: null, about: null })
 }
-/** One paper back: contract → paper → desk. */
+export const chooseField = (field: Field): void => setState({ field })
+/** One paper back: contract → paper → catalogue or desk. */
 export function back(): void {
   const { screen, at, game, sheet } = state
   const draft = screen === 'contract' && game?.scenario.measures.some((m) => m.id === at)
   if (sheet) close()
   else if (draft) go('paper', at)
-  else if (['paper', 'contract', 'story', 'grant', 'acts'].includes(screen)) go('desk')
+  else if (screen === 'paper') go(state.from)
+  else if (['contract', 'story', 'grant', 'acts', 'catalogue'].includes(screen)) go('desk')
   else if (screen === 'council' && game?.place === 'desk') go('desk')
 }
 export const open = (sheet: SheetId, about: string | null = null): void =>
@@ -218,7 +229,7 @@ export async function begin(scenario: string, length: Length, seed: number): Pro
 }
 /** Puts a game on the table and goes where its phase asks. */
 export function settle(game: Game, screen: PlaceId = game.place): void {
-  setState({ game, screen, at: null, sheet: null, about: null, passed: 0 })
+  setState({ game, screen, at: null, from: 'desk', sheet: null, about: null, passed: 0 })
   keep()
 }
 /** Decides; a refusal comes back and nothing has changed. */

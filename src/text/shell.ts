@@ -25,6 +25,7 @@ export const shell = {
   'screen.contract': { de: 'Vertrag', en: 'Contract' },
   'screen.story': { de: 'Vorgang', en: 'Matter' },
   'screen.grant': { de: 'Förderaufruf', en: 'Grant call' },
+  'screen.catalogue': { de: 'Eigene Vorlage', en: 'A paper of your own' },
   'screen.acts': { de: 'Hausverfügungen', en: 'Internal orders' },
   'screen.council': { de: 'Gemeinderat', en: 'Council session' },
   'screen.predict': { de: 'Ihre Erwartung', en: 'What you expect' },

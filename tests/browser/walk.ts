@@ -56,5 +56,7 @@ async function stillMissing({ screen, kind }: Station): Promise<string | null> {
   if (busy) return `${busy.tagName.toLowerCase()}.${busy.className} is busy`
   await document.fonts.ready
   await new Promise((resolve) => requestAnimationFrame(() => requestAnimationFrame(resolve)))
-  return [...document.images].every((image) => image.complete) ? null : 'a picture is not there'
+  if (![...document.images].every((image) => image.complete)) return 'a picture is not there'
+  await Promise.all([...document.images].map((image) => image.decode()))
+  return null
 }

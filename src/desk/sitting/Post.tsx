@@ -3,6 +3,7 @@ import type { PostItem } from '../../engine/api.ts'
 import { forecastVote, quote } from '../../engine/index.ts'
 import type { ContractState } from '../../model/world.ts'
 import { t, tell } from '../../text/core.ts'
+import '../../text/catalogue.ts'
 import '../../text/sitting.ts'
 import { Button } from '../parts/Button.tsx'
 import { money, number, percent, quarterLabel, signedMoney } from '../parts/format.ts'
@@ -10,7 +11,9 @@ import { Hint } from '../parts/Hint.tsx'
 import { Icon } from '../parts/Icon.tsx'
 import { go, markSeen, say, undo, useDesk, useGame, w } from '../store.ts'
 import { Closing } from './Closing.tsx'
+import { catalogueOpen, inCatalogue } from './choose.ts'
 import { contractOf, dueNow, freshDraft, isPlatform, openState, PLACE_OF, tableOf } from './post.ts'
+import './item.css'
 
 /** A contract may lie here before it ends: when both sides quarrel, or another firm bought the partner. */
 const TROUBLE: Partial<Record<ContractState, 'Dispute' | 'Takeover'>> = {
@@ -61,6 +64,7 @@ export function Post() {
           ))}
         </ul>
         <Rest items={rest} />
+        <OwnPaper />
       </div>
       <footer>
         <Closing />
@@ -86,6 +90,20 @@ function Rest({ items }: { items: PostItem[] }) {
         </ul>
       )}
     </details>
+  )
+}
+
+/** From the second year on the city may bring in what nobody offered. */
+function OwnPaper() {
+  const game = useGame()
+  if (!catalogueOpen(game)) return null
+  return (
+    <p class="post__own">
+      <Button icon="book-open" onPress={() => go('catalogue')}>
+        {t('screen.catalogue')}
+      </Button>
+      <span>{t('catalogue.openText', { n: inCatalogue(game).length })}</span>
+    </p>
   )
 }
 

@@ -8,7 +8,7 @@ import { percent, quarterLabel } from '../parts/format.ts'
 import { Icon } from '../parts/Icon.tsx'
 import { Prose } from '../parts/Prose.tsx'
 import { refusalText } from '../parts/refusal.tsx'
-import { decide, go, hasWord, say, useDesk, useGame, w } from '../store.ts'
+import { back, decide, hasWord, say, useDesk, useGame, w } from '../store.ts'
 import { CostTable } from './CostTable.tsx'
 import { Decision } from './Decision.tsx'
 import { actsFull } from './limits.ts'
@@ -147,10 +147,12 @@ export function listOf(key: string, field: string): number[] {
 }
 
 export function BackLink({ to, label }: { to?: () => void; label?: string }) {
+  const { screen, from } = useDesk()
+  const there = screen === 'paper' && from === 'catalogue' ? 'screen.catalogue' : 'shell.back'
   return (
-    <button type="button" class="link back" onClick={to ?? (() => go('desk'))}>
+    <button type="button" class="link back" onClick={to ?? back}>
       <Icon name="arrow-left" />
-      {label ?? t('shell.back')}
+      {label ?? t(there)}
     </button>
   )
 }
