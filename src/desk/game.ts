@@ -1,7 +1,7 @@
 import type { News, Play, Run } from '../engine/api.ts'
 import type { Command, Refusal } from '../engine/command.ts'
 import { begin, type Decider, hashWorld, onward } from '../engine/index.ts'
-import { type Length, PACING, sittingAt } from '../engine/pacing.ts'
+import { inLength, type Length, PACING, sittingAt } from '../engine/pacing.ts'
 import type { Scenario } from '../model/content.ts'
 import type { Phase, World } from '../model/world.ts'
 import type { Save } from '../seminar/saves.ts'
@@ -225,7 +225,14 @@ async function loadCast(
     loadScenario(scenario),
     loadWords(scenario, language),
   ])
-  return { ...content, id, words: { [language]: words }, length }
+  const { terrain } = content
+  return {
+    id,
+    scenario: inLength(content.scenario, length),
+    terrain,
+    words: { [language]: words },
+    length,
+  }
 }
 
 /** A new term. The seed decides the world outside; the same seed gives the same outside world. */

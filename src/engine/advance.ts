@@ -19,6 +19,7 @@ import { phaseAfter, type TermEvent } from './charts/term.ts'
 import { fork } from './consequences.ts'
 import { holdCouncil } from './council.ts'
 import { balanceOf, electionRound } from './judge.ts'
+import { PACING } from './pacing.ts'
 import { runQuarter } from './quarter.ts'
 import { pendingIncident } from './stories.ts'
 
@@ -106,8 +107,9 @@ function election(world: World, scenario: Scenario): News[] {
 }
 
 const isEnd = (w: World, s: Scenario) => w.quarter >= s.quarters
+/** A short term has no half-time (pacing table). */
 const isHalf = (w: World, s: Scenario) =>
-  s.quarters >= 12 && w.quarter === Math.floor(s.quarters / 2)
+  s.quarters > PACING.council.quarters && w.quarter === Math.floor(s.quarters / 2)
 function afterReport(w: World, s: Scenario): TermEvent {
   if (w.quarter % 4 === 0) return 'YEAR'
   if (isEnd(w, s)) return 'END'

@@ -1,3 +1,5 @@
+import type { Scenario } from '../model/content.ts'
+
 export type Length = 'kiosk' | 'council' | 'seminar' | 'full'
 
 /** How long a run takes in each setting. Seconds and counts; source: the pacing table of the game's design. */
@@ -86,6 +88,12 @@ export const PACING: Record<
     crisis: 840,
     halfTime: 300,
   },
+}
+
+/** The same city for as many quarters as a length has: a short term ends earlier, under the same rules. */
+export const inLength = (scenario: Scenario, length: Length): Scenario => {
+  const { quarters } = PACING[length]
+  return quarters < scenario.quarters ? { ...scenario, quarters } : scenario
 }
 
 /** Whether a sitting is held before the quarter that follows `quarter` played ones. */

@@ -4,6 +4,9 @@ import {
   type Command,
   type Decider,
   InputFault,
+  inLength,
+  type Length,
+  PACING,
   type Play,
   parseCommands,
   play,
@@ -23,6 +26,7 @@ const OPTIONS = {
   commands: { type: 'string' },
   policy: { type: 'string' },
   'hand-over': { type: 'string', multiple: true },
+  length: { type: 'string' },
   rounds: { type: 'string' },
   round: { type: 'string' },
   indicator: { type: 'string' },
@@ -78,11 +82,9 @@ export interface Order {
 }
 
 /** Reads scenario, seed, commands or policy, assumptions and length. More rounds than the scenario has make it longer.
- * `scenario`: where it is loaded already. */
-export function ordered(
-  options: Options,
-  scenario: Scenario = load(options.scenario).scenario,
-): Order {
+ * `city`: where it is loaded already. */
+export function ordered(options: Options, city: Scenario = load(options.scenario).scenario): Order {
+  const scenario = options.length === undefined ? city : inLength(city, lengthOf(options.length))
   const seed = whole(options.seed, 'seed', 0, MOST_SEED)
   if (options.commands !== undefined && options.policy !== undefined)
     throw new InputFault('Give either --commands or --policy, not both.')
@@ -107,6 +109,11 @@ export function ordered(
     decider: turns.length > 0 ? relay(policy ?? (() => []), turns) : policy,
     until: rounds === undefined || rounds >= scenario.quarters ? 'end' : { quarter: rounds },
   }
+}
+
+function lengthOf(length: string): Length {
+  if (length in PACING) return length as Length
+  throw new InputFault(`No length "${length}". There are ${Object.keys(PACING).join(', ')}.`)
 }
 
 function policyOf(name: string): Decider {

@@ -18,8 +18,9 @@ import { pastText, publishedBeside, readTotals } from './past.ts'
 import { serve, sweep } from './sweep.ts'
 
 const HELP = `usage: npm run -s sim -- COMMAND [options]
-  run --scenario ID|FILE --seed N [--commands FILE.json | --policy NAME] [--hand-over ROUND:POLICY]… [--rounds N] [--assume ID=VALUE]… [--json]
+  run --scenario ID|FILE --seed N [--commands FILE.json | --policy NAME] [--hand-over ROUND:POLICY]… [--length NAME] [--rounds N] [--assume ID=VALUE]… [--json]
       plays a run without a screen; more rounds than the scenario has (at most 64) make the term longer;
+      --length: council, seminar, full: as many quarters as the start page lets one play;
       --hand-over: from that round on another policy governs what it finds
   explain (as run) --round N --indicator ID [--json]
       the causes of an indicator at the end of a round, as a tree

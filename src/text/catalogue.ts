@@ -20,10 +20,7 @@ export const catalogue = {
   },
   'catalogue.yearly': { de: 'Im Jahr', en: 'A year' },
   'catalogue.offer': { de: 'Liegt auch als Angebot vor', en: 'Also lies here as an offer' },
-  'catalogue.openText': {
-    de: 'Katalog mit {n} Vorhaben',
-    en: 'Catalogue of {n} {n|project|projects}',
-  },
+  'catalogue.open': { de: 'Katalog ({n})', en: 'Catalogue ({n})' },
   'task.traffic': { de: 'Verkehr', en: 'Traffic' },
   'task.parking': { de: 'Parken', en: 'Parking' },
   'task.lighting': { de: 'Beleuchtung', en: 'Lighting' },

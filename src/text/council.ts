@@ -25,6 +25,19 @@ export const council = {
     de: 'Es bleibt bei {yes} sicheren Ja.',
     en: 'It stays at {yes} certain yes.',
   },
+  'bloc.rest': { de: 'Der Rest en bloc ({n})', en: 'The rest en bloc ({n})' },
+  'bloc.text': {
+    de: 'Ohne Aussprache, zu den Bedingungen der Anbieter. Was Sie nicht ankreuzen, bleibt liegen.',
+    en: 'Without debate, on the sellers’ terms. What you do not tick stays where it is.',
+  },
+  'bloc.none': { de: 'Kreuzen Sie zuerst etwas an.', en: 'Tick something first.' },
+  'bloc.give': { de: 'En bloc in den Rat geben', en: 'Give to the council en bloc' },
+  'bloc.given': {
+    de: '{n} {n|Vorlage|Vorlagen} en bloc auf der Tagesordnung.',
+    en: '{n} {n|paper|papers} on the agenda en bloc.',
+  },
+  'bloc.votes': { de: 'En bloc, ohne Aussprache', en: 'En bloc, without debate' },
+  'bloc.count': { de: '{yes} zu {no}', en: '{yes} to {no}' },
   'wish.clause': {
     de: '„Im Vertrag bei {clause} die Stufe ‚{step}‘, dann stimmen wir eher zu.“',
     en: '“In the contract, {clause} at the step ‘{step}’, and we would rather agree.”',

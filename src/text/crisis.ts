@@ -153,8 +153,12 @@ export const crisis = {
   },
   'crisis.ransom': { de: 'Lösegeld', en: 'Ransom' },
   'crisis.ransomAsked': {
-    de: 'Verlangt werden {cost}. Ob dann ein Schlüssel kommt, weiß niemand.',
-    en: '{cost} are demanded. Whether a key then comes nobody knows.',
+    de: 'Verlangt werden {cost}',
+    en: '{cost} demanded',
+  },
+  'crisis.ransomDoubt': {
+    de: 'Ob nach dem Zahlen ein Schlüssel kommt, weiß niemand.',
+    en: 'Whether a key comes after paying nobody knows.',
   },
   'crisis.ownCopies': {
     de: 'Ohne Geld: Eigene Kopien beschleunigen die Arbeit um {share}, so weit ist das Zurückspielen geübt.',

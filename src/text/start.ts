@@ -14,7 +14,7 @@ export const start = {
   'length.kiosk': { de: 'Kiosk', en: 'Kiosk' },
   'length.council': { de: 'Kurz', en: 'Short' },
   'length.seminar': { de: 'Seminar', en: 'Seminar' },
-  'length.full': { de: 'Volle Amtszeit', en: 'Full term' },
+  'length.full': { de: 'Voll', en: 'Full' },
   'length.minutes': { de: '{name}, {n} min', en: '{name}, {n} min' },
   'plan.stop': {
     de: 'Sie können jederzeit unterbrechen.',

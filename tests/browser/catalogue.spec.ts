@@ -8,7 +8,7 @@ const sitting = (page: Page, demo: number, more = '') =>
 
 test('from the second year on the city brings in what nobody offered', async ({ page }) => {
   await sitting(page, 1)
-  await page.getByRole('button', { name: 'Eigene Vorlage' }).click()
+  await page.getByRole('button', { name: /^Katalog/ }).click()
   await expect(page.getByRole('heading', { name: 'Eigene Vorlage' })).toBeFocused()
   await page.getByRole('radio', { name: /^Wasser/ }).check()
   await expect(page.locator('.cat__item')).toHaveCount(4)
@@ -19,7 +19,7 @@ test('from the second year on the city brings in what nobody offered', async ({ 
 
 test('a paper taken from the catalogue leads back to its field', async ({ page }) => {
   await sitting(page, 1)
-  await page.getByRole('button', { name: 'Eigene Vorlage' }).press('Enter')
+  await page.getByRole('button', { name: /^Katalog/ }).press('Enter')
   await page.getByRole('radio', { name: /^Ohne Einkauf/ }).focus()
   await page.keyboard.press('ArrowDown')
   await page.keyboard.press('ArrowDown')
@@ -37,7 +37,7 @@ test('a paper taken from the catalogue leads back to its field', async ({ page }
 test('in the first sitting there is only what lies on the table', async ({ page }) => {
   await sitting(page, 0)
   await expect(page.getByRole('heading', { name: 'Auf Ihrem Tisch' })).toBeVisible()
-  await expect(page.getByRole('button', { name: 'Eigene Vorlage' })).toHaveCount(0)
+  await expect(page.getByRole('button', { name: /^Katalog/ })).toHaveCount(0)
 })
 
 test('what nobody sells is in the catalogue, and every entry says what it costs', async ({

@@ -142,6 +142,8 @@ test.describe('the pace', () => {
   for (const [scenario, length] of [
     ['konstanz', 'seminar'],
     ['konstanz', 'full'],
+    ['konstanz', 'council'],
+    ['schrumpfung', 'council'],
     ['schrumpfung', 'seminar'],
   ] as const)
     for (const lang of ['de', 'en'])

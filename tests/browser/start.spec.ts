@@ -12,9 +12,10 @@ test('every city on the start page says what it is and shows its own model', asy
   await expect(page.locator('figcaption')).not.toContainText('Konstanz')
   await expect(page.locator('.still').locator('img, canvas')).toHaveCount(1)
   await expect(page.locator('.still img[src*="konstanz"]')).toHaveCount(0)
-  // it is played as a seminar only; that length is chosen without being asked
+  // a seminar is chosen without being asked; a full term it has none
   await expect(page.getByRole('radio', { name: 'Seminar, 90 min' })).toBeChecked()
-  await expect(page.getByRole('radio', { name: /Volle Amtszeit/ })).toHaveCount(0)
+  await expect(page.getByRole('radio', { name: 'Kurz, 45 min' })).not.toBeChecked()
+  await expect(page.getByRole('radio', { name: 'Voll, 180 min' })).toHaveCount(0)
 })
 
 /** Largest shift of a page's layout that a person does not notice (QUALITY of the page: 0.02). */

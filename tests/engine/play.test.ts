@@ -8,6 +8,7 @@ import {
   give,
   hashWorld,
   InputFault,
+  inLength,
   onward,
   PACING,
   type Play,
@@ -204,6 +205,32 @@ describe('sittings', () => {
       const all = p.start + p.debrief + p.sittings * one + p.crisis + p.halfTime
       expect(all / 60, length).toBeLessThanOrEqual(p.minutes + 0.1)
     }
+  })
+})
+
+describe('a short term', () => {
+  const short = inLength(scenario, 'council')
+  it('ends in the balance after three years, without a half-time', () => {
+    const seen: Phase[] = []
+    let now = begin(short, 7)
+    for (let i = 0; i < 500 && now.world.phase !== 'debrief'; i++) {
+      seen.push(now.world.phase)
+      now = onward(now, short)
+    }
+    expect(now.world.quarter).toBe(12)
+    expect(seen).not.toContain('halfTime')
+    expect(seen.filter((phase) => phase === 'yearEnd')).toHaveLength(3)
+    expect(now.balance).not.toBeNull()
+  })
+  it('is the first half of a long one: the same quarters under the same rules', () => {
+    const commands: Command[] = []
+    const half = play({ scenario, seed: 7, commands }, { quarter: 12 })
+    const whole = play({ scenario: short, seed: 7, commands }, 'end')
+    expect(whole.rounds).toEqual(half.rounds)
+  })
+  it('of a city with fewer quarters is that city', () => {
+    const three = { ...scenario, quarters: 3 }
+    expect(inLength(three, 'council')).toBe(three)
   })
 })
 

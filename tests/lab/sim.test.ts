@@ -101,6 +101,14 @@ describe('a term without a screen', () => {
       ).toBe(true)
   })
 
+  it('plays as long as a length lets one play', () => {
+    const rounds = (...more: string[]) =>
+      JSON.parse(run('run', '--policy', 'nothing', '--json', ...more).out).rounds.length
+    expect(rounds('--length', 'council')).toBe(13)
+    expect(rounds('--length', 'seminar')).toBe(25)
+    expect(rounds('--length', 'council', '--rounds', '4')).toBe(5)
+  })
+
   it('hands the city over to another policy, as a command of the run', () => {
     const data = JSON.parse(
       run(

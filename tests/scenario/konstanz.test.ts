@@ -75,7 +75,7 @@ describe('Konstanz', () => {
   it('stands in the list of scenarios', () => {
     expect(listScenarios().find((card) => card.id === 'konstanz')).toMatchObject({
       title: { de: 'Konstanz', en: 'Konstanz' },
-      lengths: ['seminar', 'full'],
+      lengths: ['council', 'seminar', 'full'],
       residents: 87_368,
       quarters: 24,
       start: { year: 2025, quarter: 1 },

@@ -37,7 +37,7 @@ describe('Haldenrode as it is written', () => {
   it('stands on the start page with a text and a seminar of its own', () => {
     expect(listScenarios().find((card) => card.id === 'schrumpfung')).toMatchObject({
       title: { de: 'Haldenrode', en: 'Haldenrode' },
-      lengths: ['seminar'],
+      lengths: ['council', 'seminar'],
       residents: 22_400,
       quarters: PACING.seminar.quarters,
     })

@@ -13,15 +13,15 @@ import { Expectation, Money } from './reportColumns.tsx'
 import { Ahead, Footer } from './reportFooter.tsx'
 import './report.css'
 
-/** Seconds of reading below which a report tells two changes instead of three (seminar has 40). */
-const LONG = 50
+/** Words on a sitting's table from which a report has room for a third change (a full term has 200). */
+const ROOMY = 200
 
 /** The bulletin of the quarter: what changed and why, what came of the expectation, what lies ahead. */
 export function Report() {
   const game = useGame()
   const { scenario, world } = game
   const period = periodOf(game)
-  const changes = largestChanges(game, period, game.pacing.sitting.report < LONG ? 2 : 3)
+  const changes = largestChanges(game, period, game.pacing.words < ROOMY ? 2 : 3)
   const votes = votesIn(game, period)
   const lead = leadOf(game, period, votes, changes)
   const city = w('scenario.title')
@@ -50,7 +50,6 @@ export function Report() {
           </p>
           <h1>{t(long ? 'report.titleMore' : 'report.title')}</h1>
           <p>
-            <span>{t('report.from')}</span>
             <span>{t('report.measured')}</span>
           </p>
         </header>

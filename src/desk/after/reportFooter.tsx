@@ -9,8 +9,8 @@ import { contractTitle, measureTitle } from '../why/cause.ts'
 import { newsLines } from './news.ts'
 import type { Period } from './period.ts'
 
-/** Lines read in the time a report has (GAME.md "A run"); the rest stands behind "more". */
-const SHOWN = 2
+/** Lines of a column read in the time a report has (GAME.md "A run"); the rest stands behind "more". */
+const SHOWN = 1
 const RUNNING = new Set(['operation', 'ageing', 'obsolete'])
 const BUILDING = new Set(['approved', 'pilot', 'rollout'])
 
@@ -29,9 +29,30 @@ export function Footer({
   const building = projects.filter((one) => BUILDING.has(one.value)).length
   return (
     <div class="rep-foot">
-      <Column
-        title={t('report.council')}
-        none={t('report.noVotes')}
+      <Votes votes={votes} />
+      <Column title={t('report.news')} none={t('report.noNews')} lines={newsLines(game, period)} />
+      <section>
+        <h2>{t('report.projects')}</h2>
+        <p>{t('report.running', { n: running, building })}</p>
+        <More title={t('report.allProjects')} lines={projectLines(game)} />
+      </section>
+    </div>
+  )
+}
+
+/** How many papers passed; which, and how, was seen in the session and stands behind "more". */
+function Votes({ votes }: { votes: readonly Vote[] }) {
+  const passed = votes.filter((vote) => vote.passed).length
+  return (
+    <section>
+      <h2>{t('report.council')}</h2>
+      <p>
+        {votes.length === 0
+          ? t('report.noVotes')
+          : t('report.votes', { n: passed, all: votes.length })}
+      </p>
+      <More
+        title={t('report.allVotes')}
         lines={votes.map(
           (vote) =>
             `${t('report.voteLine', {
@@ -41,13 +62,7 @@ export function Footer({
             })}, ${t(vote.passed ? 'report.adopted' : 'report.rejected')}`,
         )}
       />
-      <Column title={t('report.news')} none={t('report.noNews')} lines={newsLines(game, period)} />
-      <section>
-        <h2>{t('report.projects')}</h2>
-        <p>{t('report.running', { n: running, building })}</p>
-        <More title={t('report.allProjects')} lines={projectLines(game)} />
-      </section>
-    </div>
+    </section>
   )
 }
 

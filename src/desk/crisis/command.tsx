@@ -21,7 +21,7 @@ export function Command({ crisis }: { crisis: Crisis }) {
           </li>
         ))}
       </ul>
-      <p class="small soft">{t('crisis.commandNote')}</p>
+      {crisis.hour === 0 && <p class="small soft">{t('crisis.commandNote')}</p>}
     </section>
   )
 }

@@ -106,7 +106,7 @@ function Crews({ services, crisis, orders, onChange }: Props) {
         </span>
       </h2>
       {orders.crews.length === 0 && <p>{t('crisis.noCrews')}</p>}
-      <p class="small soft">{t('crisis.crewsNote')}</p>
+      {crisis.hour === 0 && <p class="small soft">{t('crisis.crewsNote')}</p>}
       <ul class="cri-crews">
         {orders.crews.map((node, i) => (
           <li key={i}>

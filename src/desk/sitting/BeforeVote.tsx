@@ -9,6 +9,7 @@ import { Icon } from '../parts/Icon.tsx'
 import { refusalText } from '../parts/refusal.tsx'
 import { VoteBar } from '../parts/VoteBar.tsx'
 import { decide, type Game, go, next, say, undo, useGame, w } from '../store.ts'
+import { debated } from './limits.ts'
 import { priceText, wishText } from './wish.ts'
 
 /** Seconds a demand takes to read and answer: the length of the game says how many fit before a vote. */
@@ -18,12 +19,14 @@ const SECONDS = 20
 export const demandsShown = (game: Game): number => Math.floor(game.pacing.sitting.vote / SECONDS)
 
 /** Whether there is something to talk about before the vote: a paper without a safe majority, and a group that asks. */
-export const worthTalking = ({ world, scenario }: Game): boolean =>
-  world.council.agenda.some((paper) => {
+export const worthTalking = (game: Game): boolean => {
+  const { world, scenario } = game
+  return debated(game, world.council.agenda).some((paper) => {
     const { yes, needed } = forecastVote(world, scenario, paper.draft, paper.bargained)
     const asks = yes < needed && demandsOf(world, scenario, paper).length > 0
     return asks || paper.bargained.length > 0
   })
+}
 
 /** Before the vote: what would win the groups that lean against, what it costs, and what it would change. */
 export function BeforeVote() {
@@ -38,7 +41,7 @@ export function BeforeVote() {
       <h1 class="doc-title" tabIndex={-1}>
         {t('council.before')}
       </h1>
-      {world.council.agenda.map((paper) => {
+      {debated(game, world.council.agenda).map((paper) => {
         const demands = demandsOf(world, scenario, paper)
         const { yes, needed } = forecastVote(world, scenario, paper.draft, paper.bargained)
         if (yes >= needed) return <Talks key={paper.id} paper={paper} shown={[]} rest={demands} />

@@ -5,7 +5,7 @@ import { Button } from '../parts/Button.tsx'
 import { Over } from '../parts/Over.tsx'
 import { go, next, useGame } from '../store.ts'
 import { demandsShown, worthTalking } from './BeforeVote.tsx'
-import { dueNow, tableOf } from './post.ts'
+import { dueNow, isShort, tableOf } from './post.ts'
 
 /** Ends the sitting. While deadlines are open it asks first; no key skips that. */
 export function Closing({ short = false }: { short?: boolean }) {
@@ -23,7 +23,7 @@ export function Closing({ short = false }: { short?: boolean }) {
       {!short && (
         <p>
           {due.length > 0
-            ? t('close.dueOpen', { n: due.length })
+            ? t(isShort(game) ? 'desk.due' : 'close.dueOpen', { n: due.length })
             : agenda > 0
               ? t('close.agenda', { n: agenda })
               : t('close.nothing')}

@@ -12,7 +12,17 @@ import { Icon } from '../parts/Icon.tsx'
 import { go, markSeen, say, undo, useDesk, useGame, w } from '../store.ts'
 import { Closing } from './Closing.tsx'
 import { catalogueOpen, inCatalogue } from './choose.ts'
-import { contractOf, dueNow, freshDraft, isPlatform, openState, PLACE_OF, tableOf } from './post.ts'
+import { EnBloc } from './EnBloc.tsx'
+import {
+  contractOf,
+  dueNow,
+  freshDraft,
+  isPlatform,
+  isShort,
+  openState,
+  PLACE_OF,
+  tableOf,
+} from './post.ts'
 import './item.css'
 
 /** A contract may lie here before it ends: when both sides quarrel, or another firm bought the partner. */
@@ -44,16 +54,20 @@ export function Post() {
         <h1 id="post-h" class="panel-title" tabIndex={-1}>
           {t('screen.desk')}
         </h1>
-        <p>
-          {items.length === 0
-            ? t('desk.nothing')
-            : due > 0
-              ? t('desk.due', { n: due })
-              : t('desk.noneDue')}
-        </p>
-        <Button size="small" icon="stamp" onPress={() => go('acts')}>
-          {t('desk.acts')}
-        </Button>
+        {!isShort(game) && (
+          <p>
+            {items.length === 0
+              ? t('desk.nothing')
+              : due > 0
+                ? t('desk.due', { n: due })
+                : t('desk.noneDue')}
+          </p>
+        )}
+        {game.pacing.deskActs > 0 && (
+          <Button size="small" icon="stamp" onPress={() => go('acts')}>
+            {t('desk.acts')}
+          </Button>
+        )}
       </header>
       <div class="post__items" tabIndex={-1}>
         <Hint id="desk" />
@@ -65,6 +79,7 @@ export function Post() {
         </ul>
         <Rest items={rest} />
         <OwnPaper />
+        <EnBloc />
       </div>
       <footer>
         <Closing />
@@ -100,9 +115,8 @@ function OwnPaper() {
   return (
     <p class="post__own">
       <Button icon="book-open" onPress={() => go('catalogue')}>
-        {t('screen.catalogue')}
+        {t('catalogue.open', { n: inCatalogue(game).length })}
       </Button>
-      <span>{t('catalogue.openText', { n: inCatalogue(game).length })}</span>
     </p>
   )
 }
@@ -171,7 +185,8 @@ function Item({ item, open }: { item: PostItem; open: boolean }) {
   const { scenario } = game
   const due = dueNow(item, game)
   const there = () => go(PLACE_OF[item.kind], item.ref)
-  const { title, lead, facts } = tellItem(item, game)
+  const { title, lead, facts: all } = tellItem(item, game)
+  const facts = isShort(game) ? all.slice(0, 2) : all
   return (
     <li class={`item${open ? ' item--open' : ''}`}>
       <p class="item__top">
@@ -222,7 +237,7 @@ function Item({ item, open }: { item: PostItem; open: boolean }) {
             </Button>
           </p>
         </>
-      ) : (
+      ) : isShort(game) ? null : (
         <p class="item__meta">
           {facts.slice(0, 2).map(([name, value]) => (
             <span key={name}>

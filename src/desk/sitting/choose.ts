@@ -3,10 +3,11 @@ import type { Scenario } from '../../model/content.ts'
 import { AREAS } from '../../model/ids.ts'
 import type { Game } from '../game.ts'
 import type { Field } from '../store.ts'
+import { isShort } from './post.ts'
 
 /** The catalogue opens after the first year; in the short lengths there is no time to read it. */
 export const catalogueOpen = (game: Game): boolean =>
-  game.world.quarter >= CATALOGUE_OPENS && game.pacing.papers > 1
+  game.world.quarter >= CATALOGUE_OPENS && !isShort(game)
 
 /** Ids of what may be proposed now. */
 export const inCatalogue = (game: Game): string[] => onTable(game.world, game.scenario)

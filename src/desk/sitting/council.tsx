@@ -3,6 +3,7 @@ import { forecastOf } from '../../engine/index.ts'
 import type { GroupId } from '../../model/ids.ts'
 import type { Vote } from '../../model/world.ts'
 import { t } from '../../text/core.ts'
+import '../../text/council.ts'
 import '../../text/sitting.ts'
 import { Button } from '../parts/Button.tsx'
 import { quarterLabel } from '../parts/format.ts'
@@ -11,6 +12,7 @@ import { Icon } from '../parts/Icon.tsx'
 import { next, undo, useGame, w } from '../store.ts'
 import { Answered, BeforeVote } from './BeforeVote.tsx'
 import { Hemicycle } from './Hemicycle.tsx'
+import { debated } from './limits.ts'
 import { Reasons } from './VoteReasons.tsx'
 import './paper.css'
 import './council.css'
@@ -41,9 +43,10 @@ export function Council() {
           {t('council.title')}
         </h1>
         <Hint id="council" />
-        {votes.map((vote) => (
+        {debated(game, votes).map((vote) => (
           <Ballot key={vote.paper} vote={vote} forecast={forecastOf(vote.leans, scenario)} />
         ))}
+        <Bloc votes={votes.slice(debated(game, votes).length)} />
         <footer class="council__foot">
           {game.canUndo && (
             <Button icon="undo-2" onPress={() => undo()}>
@@ -56,6 +59,31 @@ export function Council() {
         </footer>
       </article>
     </div>
+  )
+}
+
+/** What was voted on without debate, a line each. */
+function Bloc({ votes }: { votes: readonly Vote[] }) {
+  if (votes.length === 0) return null
+  return (
+    <section class="bloc">
+      <h2 class="sec-title">{t('bloc.votes')}</h2>
+      <ul>
+        {votes.map((vote) => (
+          <li key={vote.paper}>
+            <Icon
+              name={vote.passed ? 'square-check' : 'square-x'}
+              class={vote.passed ? 'gain' : 'loss'}
+            />
+            <b>{w(`measures.${vote.measure}.title`)}</b>
+            <span>
+              {t(vote.passed ? 'council.passed' : 'council.rejected')},{' '}
+              {t('bloc.count', { yes: vote.yes, no: vote.no })}
+            </span>
+          </li>
+        ))}
+      </ul>
+    </section>
   )
 }
 

@@ -4,7 +4,7 @@ import '../../text/sitting.ts'
 import { Icon } from '../parts/Icon.tsx'
 import { IndicatorFigure } from '../parts/IndicatorFigure.tsx'
 import { MapPanel } from '../parts/MapPanel.tsx'
-import { go } from '../store.ts'
+import { go, useGame } from '../store.ts'
 import { Closing } from './Closing.tsx'
 import { Post } from './Post.tsx'
 import { STRIP } from './strip.ts'
@@ -19,6 +19,7 @@ const TABS: { id: Tab; icon: string }[] = [
 
 /** The mayor's desk: model, six figures, post. On a phone one of the three at a time. */
 export function Desk() {
+  const { pacing } = useGame()
   const [tab, show] = useState<Tab>('post')
   return (
     <div class="desk" data-tab={tab}>
@@ -44,10 +45,12 @@ export function Desk() {
             {t(`tab.${id}`)}
           </button>
         ))}
-        <button type="button" onClick={() => go('acts')}>
-          <Icon name="stamp" />
-          {t('tab.acts')}
-        </button>
+        {pacing.deskActs > 0 && (
+          <button type="button" onClick={() => go('acts')}>
+            <Icon name="stamp" />
+            {t('tab.acts')}
+          </button>
+        )}
         <span class="tabbar__go">
           <Closing short />
         </span>

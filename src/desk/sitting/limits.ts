@@ -29,5 +29,9 @@ export function papersFull(game: Game): string | null {
   const most = game.pacing.papers
   return game.world.council.agenda.length >= most ? t('paper.enough', { n: most }) : null
 }
+/** Papers the council talks about; what follows them on the agenda is passed or rejected en bloc. */
+export const debated = <T>(game: Game, agenda: readonly T[]): readonly T[] =>
+  agenda.slice(0, game.pacing.papers)
+
 export const actsFull = (game: Game): string | null =>
   actsLeft(game) === 0 ? t('acts.enough') : null

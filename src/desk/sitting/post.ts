@@ -15,13 +15,23 @@ export const PLACE_OF: Record<PostItem['kind'], PlaceId> = {
   report: 'story',
 }
 
+/** A length with time for one paper a sitting: the rest goes en bloc, and the catalogue stays shut. */
+export const isShort = (game: Game): boolean => game.pacing.papers === 1
+
 /** Due before the next sitting: whoever closes now lets it pass. */
 export const dueNow = (item: PostItem, game: Game): boolean =>
   item.deadline !== null && item.deadline <= game.world.quarter + game.gap - 1
 
+/** Proposals that lie on the table at once in a short length (the game's design, A run). */
+const SHORT_TABLE = 6
+
 /** What lies on the table, most urgent first: what waits for an answer, contracts in trouble, then proposals. */
 export function tableOf(game: Game): PostItem[] {
-  const items = postItems(game.world, game.scenario)
+  const all = postItems(game.world, game.scenario)
+  const papers = all.filter((item) => item.kind === 'paper')
+  const items = isShort(game)
+    ? all.filter((item) => item.kind !== 'paper' || papers.indexOf(item) < SHORT_TABLE)
+    : all
   const trouble = game.world.contracts
     .filter((c) => c.value === 'dispute' || c.value === 'takeover')
     .map(

@@ -1,5 +1,6 @@
 import { scenarios } from 'virtual:scenarios'
 import { useEffect, useRef, useState } from 'preact/hooks'
+import { type Length, PACING } from '../../engine/pacing.ts'
 import type { Kept } from '../../seminar/saves.ts'
 import { t } from '../../text/core.ts'
 import '../../text/start.ts'
@@ -28,6 +29,7 @@ export function Resume() {
   const city = scenarios.find((s) => s.id === kept.save.scenario)
   if (!city) return null
   const { save } = kept
+  const quarters = Math.min(city.quarters, PACING[save.length as Length]?.quarters ?? city.quarters)
   return (
     <div>
       <button
@@ -47,8 +49,8 @@ export function Resume() {
           </b>
           <small>
             {t('start.resumeMeta', {
-              round: Math.min(save.world.quarter + 1, city.quarters),
-              all: city.quarters,
+              round: Math.min(save.world.quarter + 1, quarters),
+              all: quarters,
               date: date(save.savedAt),
             })}
           </small>

@@ -17,6 +17,8 @@ import { TimePlan } from './TimePlan.tsx'
 import './start.css'
 
 const LENGTHS: Length[] = ['kiosk', 'council', 'seminar', 'full']
+/** What lies chosen where a city offers it. */
+const USUAL: Length = 'seminar'
 
 /** First page: which city, how long, in which language. Usable before engine, words and model arrive. */
 export function Start() {
@@ -26,7 +28,8 @@ export function Start() {
   const city = scenarios.find((s) => s.id === chosen)
   const lengths = LENGTHS.filter((length) => city?.lengths.includes(length))
   const [wanted, setLength] = useState<Length | null>(null)
-  const length = wanted && lengths.includes(wanted) ? wanted : (lengths[0] ?? 'full')
+  const [first = 'full'] = lengths
+  const length = [wanted, USUAL].find((one) => one && lengths.includes(one)) ?? first
   const [failed, fail] = useState(false)
   const [seed, setSeed] = useState('')
   const [asked, ask] = useState(false)
