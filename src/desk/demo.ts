@@ -1,4 +1,6 @@
 import { steward } from '../engine/policies/steward.ts'
+import { orderOf } from '../engine/sameHours.ts'
+import { chosenOrders } from '../model/cascadeChoices.ts'
 import { LANGUAGES, type Language } from '../text/core.ts'
 import { beginGame, type Game, type Length } from './game.ts'
 import { isDark } from './prefs.ts'
@@ -11,6 +13,8 @@ import { getState, overridePrefs, setState } from './store.ts'
 const SCENARIO = 'konstanz'
 const SEED = 7
 const LENGTH: Length = 'seminar'
+/** States that show the kiosk: one crisis, three pictures to choose from. */
+const KIOSK: Partial<Record<ScreenId, number>> = { crisis: 1, debrief: 2 }
 /** More steps than a term has places. */
 const MOST = 400
 
@@ -21,7 +25,7 @@ export async function showDemo(hash: string): Promise<void> {
   const demo = Number(wish.get('demo') ?? 0)
   const lang = wish.get('lang')
   const theme = wish.get('theme')
-  const length = (wish.get('length') ?? LENGTH) as Length
+  const length = (wish.get('length') ?? (KIOSK[id] === demo ? 'kiosk' : LENGTH)) as Length
   overridePrefs({
     ...(LANGUAGES.includes(lang as Language) ? { language: lang as Language } : {}),
     ...(theme === 'light' || theme === 'dark' ? { theme } : {}),
@@ -30,7 +34,8 @@ export async function showDemo(hash: string): Promise<void> {
   })
   const screen = screenOf(id)
   if (screen && id !== 'start') {
-    const city = wish.get('scenario') ?? SCENARIO
+    const kiosk = KIOSK[id] === demo
+    const city = wish.get('scenario') ?? (kiosk ? 'blackout' : SCENARIO)
     // its code comes beside the scenario
     void screen.load().catch(() => {})
     const first = await beginGame(city, length, SEED, getState().prefs.language)
@@ -72,7 +77,7 @@ function placeAt(id: PlaceId, demo: number, first: Game): { game: Game; at: stri
       return { game: demo === 1 && taken.ok ? taken.game : game, at: null }
     }
     case 'debrief': {
-      if (demo === 0) return { game: until(first, (g) => g.place === id), at: null }
+      if (demo !== 1) return { game: until(first, (g) => g.place === id), at: null }
       const half = until(first, (g) => g.place === 'halfTime')
       return { game: half.handTo('steward', steward).next(), at: null }
     }
@@ -133,6 +138,8 @@ function hand(game: Game, test: (game: Game) => boolean): Game {
       direction: 'up',
       because: null,
     })
+  if (world.crisis && world.phase === 'crisis' && game.length === 'kiosk')
+    return give(game, orderOf(world, world.crisis, chosenOrders('word', world.crisis, world)))
   if (world.phase !== 'deciding' || game.ran) return game
   let now = game
   if (round === 0 && world.aims.axes.length === 0)

@@ -183,6 +183,7 @@ export class Game {
   /** In a paced length the sittings lie apart: what lies between runs through. */
   private stopsAt(world: World): boolean {
     const sits = sittingAt(this.length, world.quarter)
+    const only = isOneCrisis(this.scenario)
     switch (world.phase) {
       case 'briefing':
         return world.quarter === 0
@@ -194,7 +195,10 @@ export class Game {
       case 'running':
         return false
       case 'report':
-        return sits || world.quarter >= this.scenario.quarters
+        return !only && (sits || world.quarter >= this.scenario.quarters)
+      case 'yearEnd':
+      case 'balance':
+        return !only
       default:
         return true
     }
@@ -212,6 +216,10 @@ export class Game {
     return { id, scenario, terrain, words, length }
   }
 }
+
+/** A run that is one crisis and nothing else: from its last hour it goes to the debrief. */
+export const isOneCrisis = (scenario: Scenario): boolean =>
+  scenario.opening !== null && scenario.quarters === 1
 
 async function loadCast(
   scenario: string,

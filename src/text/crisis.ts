@@ -199,17 +199,17 @@ export const crisis = {
   'crisis.choice.people': { de: 'Menschen in Not', en: 'People in need' },
   'crisis.choice.peopleSaid': {
     de: 'Trupps in Pflegeheime, Klinik und Leitstelle',
-    en: 'Crews to care homes, hospital and control centre',
+    en: 'Crews to care homes, hospital, control centre',
   },
   'crisis.choice.supply': { de: 'Wasser und Wege', en: 'Water and ways' },
   'crisis.choice.supplySaid': {
     de: 'Trupps in die Werke, Nachbarn rufen',
-    en: 'Crews to the works, call the neighbours',
+    en: 'Crews to works, call neighbours',
   },
   'crisis.choice.word': { de: 'Warnen und erreichbar sein', en: 'Warn and be reachable' },
   'crisis.choice.wordSaid': {
     de: 'Warnung hinaus, Trupps zu Funk und Rathaus',
-    en: 'Send the warning, crews to masts and town hall',
+    en: 'Send the warning, crews to masts, town hall',
   },
   'crisis.ownOrders': { de: 'Selbst im Einzelnen befehlen', en: 'Give each order yourself' },
   'crisis.propose': { de: 'Vorschlag des Stabs', en: 'Staff proposal' },
@@ -225,6 +225,7 @@ export const crisis = {
   'crisis.plan.neighbours': { de: 'Nachbarn werden gerufen', en: 'neighbours are called' },
   'crisis.plan.off': { de: 'abgeschaltet: {list}', en: 'shut down: {list}' },
   'crisis.plan.pay': { de: 'das Lösegeld wird gezahlt', en: 'the ransom is paid' },
+  'crisis.plan.asBefore': { de: 'Wie bisher.', en: 'As before.' },
   'crisis.plan.none': {
     de: 'abwarten, niemand wird geschickt',
     en: 'wait, nobody is sent',

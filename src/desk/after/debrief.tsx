@@ -4,11 +4,13 @@ import type { IndicatorId } from '../../model/ids.ts'
 import { t } from '../../text/core.ts'
 import '../../text/debrief.ts'
 import '../../text/patterns.ts'
+import { isOneCrisis } from '../game.ts'
 import { percent, quarterLabel } from '../parts/format.ts'
 import { useGame, w } from '../store.ts'
 import { Advisers } from './advised.tsx'
 import { AfterYears } from './afterYears.tsx'
 import { decisionsOf } from './decisions.ts'
+import { Hours } from './hours.tsx'
 import { Legacy } from './legacy.tsx'
 import { Predictions, Truth } from './reckoning.tsx'
 import { TakeHome } from './takeHome.tsx'
@@ -20,8 +22,14 @@ import './after.css'
 import './debrief.css'
 import './icons.ts'
 
-/** The end: what was decided over what really was, and the same term without one decision. */
+/** The end of a run: of a term, or of the one crisis it was. */
 export function Debrief() {
+  const { scenario } = useGame()
+  return isOneCrisis(scenario) ? <Hours /> : <TermDebrief />
+}
+
+/** What was decided over what really was, and the same term without one decision. */
+function TermDebrief() {
   const game = useGame()
   const { scenario, world, play, run } = game
   const decisions = decisionsOf(game)

@@ -5,10 +5,10 @@ import '../../text/indicators.ts'
 import { Button } from '../parts/Button.tsx'
 import { indicatorValue, number, percent, quarterLabel } from '../parts/format.ts'
 import { Icon } from '../parts/Icon.tsx'
-import { type Game, leave } from '../store.ts'
+import type { Game } from '../store.ts'
 import { isGood, withUnit } from '../why/figures.ts'
+import { DebriefActs } from './debriefActs.tsx'
 import type { Decision } from './decisions.ts'
-import { downloadCsv, downloadJson } from './download.ts'
 import { type LuckRun, type One, SEEDS, useLuck } from './useWithout.ts'
 
 /** Shown beside the chosen indicator. */
@@ -63,20 +63,7 @@ export function WithoutPanel({
           {one && <LuckPart indicator={indicator} luck={luck} />}
         </>
       )}
-      <footer class="deb-acts">
-        <Button icon="printer" onPress={() => print()}>
-          {t('debrief.print')}
-        </Button>
-        <Button icon="download" onPress={() => downloadCsv(game)}>
-          {t('debrief.csv')}
-        </Button>
-        <Button icon="download" onPress={() => downloadJson(game)}>
-          {t('debrief.json')}
-        </Button>
-        <Button kind="primary" onPress={leave}>
-          {t('debrief.again')}
-        </Button>
-      </footer>
+      <DebriefActs game={game} />
     </section>
   )
 }

@@ -2,15 +2,17 @@ import type { Advised } from '../../engine/advisers.ts'
 import type { AfterYear } from '../../engine/afterYears.ts'
 import type { Play, Run } from '../../engine/api.ts'
 import { afterYears, asAdvised, play, withAssumptions, without } from '../../engine/index.ts'
+import { type Hand, type HoursLost, sameHours } from '../../engine/sameHours.ts'
 import type { IndicatorId } from '../../model/ids.ts'
 import { unexplained } from '../../model/ledger.ts'
 
-/** What the worker is asked: the same run without one command, with its own seed or with others; ten years after it; or it as each adviser would have had it. */
+/** What the worker is asked: the same run without one command, with its own seed or with others; ten years after it; it as each adviser would have had it; or its crisis in other hands. */
 export type Ask =
   | { kind: 'one'; run: Run; drop: number }
   | { kind: 'luck'; run: Run; drop: number; seeds: number[] }
   | { kind: 'after'; run: Run }
   | { kind: 'advised'; run: Run }
+  | { kind: 'hours'; run: Run; seeds: number[] }
 
 type Actual = Record<IndicatorId, number>
 /** Only what the page shows leaves the worker. */
@@ -24,6 +26,7 @@ export type Answer =
   | { kind: 'afterQuarter'; quarters: number }
   | { kind: 'after'; axes: AfterYear[] }
   | { kind: 'advised'; terms: Advised[] }
+  | ({ kind: 'hours'; seed: number } & Record<Hand, HoursLost>)
   | { kind: 'failed'; message: string }
 
 const armOf = (play: Play): Arm => ({
@@ -58,6 +61,14 @@ export function reckon(ask: Ask, post: (answer: Answer) => void): void {
         return ask.run.scenario.advisers.map(({ id }) => asAdvised(ask.run, done, id))
       })
       post({ kind: 'advised', terms })
+      return
+    }
+    if (ask.kind === 'hours') {
+      for (const seed of ask.seeds) {
+        const led = (hand: Hand) => unexplained(() => sameHours({ ...ask.run, seed }, hand))
+        const [given, none, staff] = [led('given'), led('none'), led('staff')]
+        if (given && none && staff) post({ kind: 'hours', seed, given, none, staff })
+      }
       return
     }
     for (const seed of ask.seeds) {

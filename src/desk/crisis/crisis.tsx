@@ -1,5 +1,6 @@
 import { useEffect, useState } from 'preact/hooks'
 import { BLOCKS } from '../../engine/index.ts'
+import { orderOf } from '../../engine/sameHours.ts'
 import { planCrisis } from '../../model/cascade.ts'
 import type { Crisis as Running } from '../../model/world.ts'
 import { t } from '../../text/core.ts'
@@ -37,22 +38,24 @@ function Block({ game, crisis }: { game: Game; crisis: Running }) {
     say(t('crisis.proposed'))
   }
   const onward = () => {
-    const refused = decide({
-      type: 'crisis',
-      round: world.quarter,
-      hour: crisis.hour,
-      crews: [...orders.crews],
-      manual: [...orders.manual],
-      isolate: orders.isolate,
-      warn: orders.warn,
-      shutdown: [...orders.shutdown],
-      neighbours: orders.neighbours,
-      first: orders.first,
-      pay: orders.pay,
-    })
+    const refused = decide(orderOf(world, crisis, orders))
     if (!refused) next()
     return refused
   }
+  // at a kiosk the three pictures come first, also for the hand and the ear
+  const three = game.length === 'kiosk'
+  const panel = (
+    <Orders
+      game={game}
+      crisis={crisis}
+      services={services}
+      orders={orders}
+      hours={until - crisis.hour}
+      onChange={order}
+      onPropose={propose}
+      onOnward={onward}
+    />
+  )
   return (
     <div class="cri">
       <header class="cri-bar sheet">
@@ -76,18 +79,10 @@ function Block({ game, crisis }: { game: Game; crisis: Running }) {
         </dl>
         <SoundButton />
       </header>
+      {three && panel}
       <Timeline crisis={crisis} services={services} until={until} />
       <ServiceGraph game={game} crisis={crisis} services={services} />
-      <Orders
-        game={game}
-        crisis={crisis}
-        services={services}
-        orders={orders}
-        hours={until - crisis.hour}
-        onChange={order}
-        onPropose={propose}
-        onOnward={onward}
-      />
+      {!three && panel}
     </div>
   )
 }

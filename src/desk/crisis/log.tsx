@@ -22,19 +22,20 @@ export function CrisisLog({ crisis }: { crisis: Crisis }) {
           .reverse()
           .slice(0, LINES)
           .map((entry) => (
-            <li key={`${entry.hour}-${entry.node}-${entry.state}`}>
-              {t('crisis.logLine', {
-                n: number(entry.hour),
-                node: nodeName(entry.node),
-                state: t(`crisis.state.${entry.state}`),
-              })}
-              {because(entry.because)}.
-            </li>
+            <li key={`${entry.hour}-${entry.node}-${entry.state}`}>{logLine(entry)}</li>
           ))}
       </ol>
     </details>
   )
 }
+
+/** One entry as a sentence: when, what, and why. */
+export const logLine = ({ hour, node, state, because: reason }: Crisis['log'][number]): string =>
+  `${t('crisis.logLine', {
+    n: number(hour),
+    node: nodeName(node),
+    state: t(`crisis.state.${state}`),
+  })}${because(reason)}.`
 
 function because(reason: Crisis['log'][number]['because']): string {
   switch (reason) {

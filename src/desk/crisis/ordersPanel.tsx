@@ -37,21 +37,40 @@ export function Orders(props: Props) {
   const { crisis, orders, hours, onPropose, onOnward } = props
   const [refusal, refuse] = useState<Refusal | null>(null)
   const [choice, choose] = useState<ChoiceId | null>(null)
+  const [own, setOwn] = useState(false)
+  const three = props.game.length === 'kiosk'
+  const orderOwn: Props = {
+    ...props,
+    onChange: (changed) => {
+      setOwn(true)
+      choose(null)
+      props.onChange(changed)
+    },
+  }
   const every = (
     <>
       <Command crisis={crisis} />
-      <Crews {...props} />
-      <Order {...props} />
-      <Manual {...props} />
-      <Warning {...props} />
-      <Ransom {...props} />
-      <More {...props} />
+      <Crews {...orderOwn} />
+      <Order {...orderOwn} />
+      <Manual {...orderOwn} />
+      <Warning {...orderOwn} />
+      <Ransom {...orderOwn} />
+      <More {...orderOwn} />
     </>
   )
+  /** A kiosk names the picture; who orders in detail reads every order. */
+  const plan =
+    !three || own
+      ? planText(orders, crisis)
+      : choice
+        ? `${t(`crisis.choice.${choice}`)}.`
+        : crisis.hour > 0
+          ? t('crisis.plan.asBefore')
+          : planText(orders, crisis)
   return (
     <div class="cri-side sheet">
       <div class="cri-orders">
-        {props.game.length === 'kiosk' ? (
+        {three ? (
           <>
             <Choices
               game={props.game}
@@ -59,6 +78,7 @@ export function Orders(props: Props) {
               chosen={choice}
               onChoose={(id, chosen) => {
                 choose(id)
+                setOwn(false)
                 props.onChange(chosen)
               }}
             />
@@ -76,11 +96,19 @@ export function Orders(props: Props) {
       </div>
       <div class="cri-do">
         <p class="cri-plan">
-          <b>{t('crisis.plan')}:</b> {planText(orders, crisis)}
+          <b>{t('crisis.plan')}:</b> {plan}
         </p>
         <RefusalNote refusal={refusal} />
         <div class="cri-acts">
-          <Button onPress={onPropose}>{t('crisis.propose')}</Button>
+          <Button
+            onPress={() => {
+              setOwn(true)
+              choose(null)
+              onPropose()
+            }}
+          >
+            {t('crisis.propose')}
+          </Button>
           <Button kind="primary" iconEnd="arrow-right" onPress={() => refuse(onOnward())}>
             {t('crisis.onward', { n: hours })}
           </Button>

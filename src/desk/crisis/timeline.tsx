@@ -8,10 +8,12 @@ import { runningOut, type Service } from './service.ts'
 
 const LAST = 72
 const SIDE = 14
-const LANES = 3
+const LANES = 4
 /** Services named at one hour; the rest is counted. */
 const NAMED = 2
 const LANE = 20
+/** Pixels from the start of the line from which an hour has room for its number. */
+const LABEL = 18
 /** Pixels a character of a label takes, at most. */
 const LETTER = 7.6
 
@@ -51,7 +53,7 @@ export function Timeline({
         {[0, ...BLOCKS].map((hour) => (
           <g key={hour}>
             <path class="ch-axis" d={`M${x(hour)} ${axis - 5}V${axis + 8}`} />
-            {(width > 700 || hour >= 12 || hour === 0) && (
+            {(hour === 0 || x(hour) - SIDE >= LABEL) && (
               <text
                 x={x(hour)}
                 y={axis + 26}
@@ -70,6 +72,11 @@ export function Timeline({
           <g key={mark.hour} class="cri-due">
             <path d={`M${mark.x} ${mark.y + 4}V${axis - 5}`} />
             <circle cx={mark.x} cy={axis} r="5.5" />
+          </g>
+        ))}
+        {/* over all stems, on ground of their own: none is crossed */}
+        {marks.map((mark) => (
+          <g key={mark.hour} class="cri-due">
             <text
               x={mark.end ? mark.x - 5 : mark.x + 5}
               y={mark.y + 14}
@@ -108,7 +115,7 @@ interface Due {
   name: string
   x: number
 }
-/** Labels in three lanes below the line of "now"; one that finds no room keeps the last lane. */
+/** Labels in lanes below the line of "now"; one that finds no room keeps the last lane. */
 function lanesOf<T extends Due>(marks: T[], width: number): (T & { y: number; end: boolean })[] {
   const ends: number[] = []
   return marks.map((mark) => {
