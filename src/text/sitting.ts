@@ -111,6 +111,7 @@ export const sitting = {
   },
   'map.title': { de: 'Stadtmodell', en: 'City model' },
   'map.view': { de: 'Ansicht der Karte', en: 'View of the map' },
+  'map.more': { de: 'Weitere Ansichten', en: 'More views' },
   'map.asTable': { de: 'Als Tabelle', en: 'As a table' },
   'map.asModel': { de: 'Als Modell', en: 'As a model' },
   'map.model': { de: 'Modell', en: 'Model' },

@@ -2,13 +2,15 @@ import type { IndicatorId } from '../../model/ids.ts'
 import { language, t, tell } from '../../text/core.ts'
 import '../../text/indicators.ts'
 import { Sparkline } from '../charts/sparkline.tsx'
-import { openWhy, useGame } from '../store.ts'
+import { open, openWhy, useGame } from '../store.ts'
 import { indicatorParts, indicatorValue, judge, range, shortDelta } from './format.ts'
 import { Icon } from './Icon.tsx'
 
 /** Units that stand close to their figure: −€10.3m, €747k. */
 const SUFFIXES = ['m', 'k']
 
+/** The codex entry that says what exact, survey and thin mean. */
+const EXPLAINED = 'thin-data'
 /** Quarters shown in the small line. */
 const SHOWN = 8
 
@@ -102,7 +104,14 @@ export function Quality({ id }: { id: IndicatorId }) {
   return (
     <span class={quality === 'thin' ? 'unsure' : ''}>
       <Icon name={quality === 'thin' ? 'circle-dashed' : 'users'} />{' '}
-      {t(quality === 'thin' ? 'figure.thin' : 'figure.survey')}
+      <button
+        type="button"
+        class="term"
+        title={t('shell.explain')}
+        onClick={() => open('codex', EXPLAINED)}
+      >
+        {t(quality === 'thin' ? 'figure.thin' : 'figure.survey')}
+      </button>
       <span class="sr">, {t('figure.range', { range: range(id, low, high) })}</span>
     </span>
   )

@@ -8,7 +8,7 @@ import { Button } from './Button.tsx'
 import { Segmented } from './Choice.tsx'
 import { hangCity } from './cityHost.ts'
 import { pictureOf } from './cityPicture.ts'
-import { byDistrict, OVERLAYS, type Overlay, saidValue } from './cityValues.ts'
+import { byDistrict, MORE_VIEWS, type Overlay, saidValue, VIEWS } from './cityValues.ts'
 import { MapLegend } from './MapLegend.tsx'
 import { MapTable } from './MapTable.tsx'
 import { leastOf, partsOf } from './mapParts.ts'
@@ -117,10 +117,23 @@ export function MapPanel({
           <Segmented
             legend={t('map.view')}
             hideLegend
-            options={OVERLAYS.map((value) => ({ value, label: t(`map.${value}`) }))}
+            options={VIEWS.map((value) => ({ value, label: t(`map.${value}`) }))}
             value={overlay}
             onChange={choose}
           />
+          <select
+            aria-label={t('map.more')}
+            data-chosen={MORE_VIEWS.includes(overlay) ? '' : undefined}
+            value={MORE_VIEWS.includes(overlay) ? overlay : ''}
+            onChange={(event) => choose((event.currentTarget.value || 'model') as Overlay)}
+          >
+            <option value="">{t('map.more')}</option>
+            {MORE_VIEWS.map((value) => (
+              <option key={value} value={value}>
+                {t(`map.${value}`)}
+              </option>
+            ))}
+          </select>
           <Button size="small" icon="table-2" pressed={asTable} onPress={toggleTable}>
             {t('map.asTable')}
           </Button>
@@ -150,9 +163,9 @@ export function MapPanel({
   )
 }
 
-/** CSS px that the bar of overlays and the legend cover: three rows and a broad key on a phone. */
+/** CSS px that the bar of overlays and the legend cover: two rows and a broad key on a phone. */
 const WIDE = { frame: { left: 8, right: 8, top: 44, bottom: 8 }, key: { w: 292, h: 138 } }
-const NARROW = { frame: { left: 4, right: 4, top: 176, bottom: 112 }, key: { w: 292, h: 138 } }
+const NARROW = { frame: { left: 4, right: 4, top: 104, bottom: 112 }, key: { w: 292, h: 138 } }
 const BARE = { frame: { left: 8, right: 8, top: 8, bottom: 8 } }
 /** Below this width the bar takes two rows. */
 const TWO_ROWS = 700

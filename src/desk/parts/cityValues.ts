@@ -27,18 +27,9 @@ export type Overlay =
   | 'known'
   | 'outage'
   | 'contracts'
-export const OVERLAYS: Overlay[] = [
-  'model',
-  'reach',
-  'divide',
-  'space',
-  'trust',
-  'linked',
-  'watched',
-  'known',
-  'outage',
-  'contracts',
-]
+/** Views that lie open beside the model, and those one looks up. */
+export const VIEWS: Overlay[] = ['model', 'reach', 'divide', 'space', 'contracts']
+export const MORE_VIEWS: Overlay[] = ['trust', 'linked', 'watched', 'known', 'outage']
 /** The indicator behind an overlay of districts. */
 const INDICATOR_OF: Partial<Record<Overlay, IndicatorId>> = {
   reach: 'reach',

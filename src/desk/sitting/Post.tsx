@@ -68,6 +68,7 @@ export function Post() {
             {t('desk.acts')}
           </Button>
         )}
+        <OwnPaper />
       </header>
       <div class="post__items" tabIndex={-1}>
         <Hint id="desk" />
@@ -78,7 +79,6 @@ export function Post() {
           ))}
         </ul>
         <Rest items={rest} />
-        <OwnPaper />
         <EnBloc />
       </div>
       <footer>
@@ -113,11 +113,9 @@ function OwnPaper() {
   const game = useGame()
   if (!catalogueOpen(game)) return null
   return (
-    <p class="post__own">
-      <Button icon="book-open" onPress={() => go('catalogue')}>
-        {t('catalogue.open', { n: inCatalogue(game).length })}
-      </Button>
-    </p>
+    <Button size="small" icon="book-open" onPress={() => go('catalogue')}>
+      {t('catalogue.open', { n: inCatalogue(game).length })}
+    </Button>
   )
 }
 
