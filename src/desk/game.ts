@@ -1,9 +1,10 @@
 import type { News, Play, Run } from '../engine/api.ts'
 import type { Command, Refusal } from '../engine/command.ts'
-import { begin, type Decider, hashWorld, onward } from '../engine/index.ts'
+import { begin, type Decider, hashWorld, onward, parseCommands } from '../engine/index.ts'
 import { inLength, type Length, PACING, sittingAt } from '../engine/pacing.ts'
 import type { Scenario } from '../model/content.ts'
 import type { Phase, World } from '../model/world.ts'
+import type { Latest } from '../seminar/latest.ts'
 import type { Save } from '../seminar/saves.ts'
 import type { Language } from '../text/core.ts'
 import { loadScenario, loadWords } from './content.ts'
@@ -276,15 +277,21 @@ export function saveOf(game: Game): Save {
 /**
  * A saved game at the exact place it was saved at. Under the same engine and content it is replayed, so
  * history and explanations are whole; otherwise it goes on from its last World and `exact` is false.
+ * `latest`: what was decided after the save.
  */
 export async function restoreGame(
   save: Save,
   language: Language,
+  latest: Latest | null = null,
 ): Promise<{ game: Game; exact: boolean }> {
   const length: Length = save.length in PACING ? (save.length as Length) : 'full'
   const cast = await loadCast(save.scenario, length, language, save.id || undefined)
   const run: Run = { scenario: cast.scenario, seed: save.seed, commands: [] }
-  const replayed = replay(new Game(cast, run, begin(cast.scenario, run.seed), null, []), save)
+  const start = new Game(cast, run, begin(cast.scenario, run.seed), null, [])
+  const decided = latest && checked(latest.commands)
+  const ahead = latest && decided && replay(start, decided, latest)
+  if (ahead) return { game: ahead, exact: true }
+  const replayed = replay(start, save.commands, save.world)
   if (replayed && replayed.hash === save.hash) return { game: replayed, exact: true }
   const commands = save.commands
   const play: Play = {
@@ -304,9 +311,21 @@ export async function restoreGame(
 /** More steps than any term has phases: a save that needs more leads nowhere. */
 const MOST_STEPS = 2000
 
-function replay(start: Game, save: Save): Game | null {
-  const { quarter, phase, hour, week } = save.world
-  const commands = [...save.commands]
+/** Commands of which nobody knows where they come from: null where one is malformed. */
+function checked(commands: unknown): Command[] | null {
+  try {
+    return parseCommands(JSON.stringify(commands))
+  } catch {
+    return null
+  }
+}
+
+/** Where a run was when it was kept. */
+type Place = Pick<World, 'quarter' | 'phase' | 'hour' | 'week'>
+
+function replay(start: Game, given: readonly Command[], place: Place): Game | null {
+  const { quarter, phase, hour, week } = place
+  const commands = [...given]
   let game = start
   for (let steps = 0; steps < MOST_STEPS; steps++) {
     for (let first = commands[0]; first && belongs(first, game.world); first = commands[0]) {

@@ -1,3 +1,4 @@
+import { keepLatest, latestAfter } from '../seminar/latest.ts'
 import type { Read } from '../seminar/read.ts'
 import { type Keeping, keep, MOST_BYTES, type Save } from '../seminar/saves.ts'
 import { language } from '../text/core.ts'
@@ -10,8 +11,21 @@ let writing = false
 /** What the player has been told about saving and has not yet been put right. */
 let told: Keeping = 'kept'
 
-/** Saves after each decision. While one save is being written only the newest waits. */
+/** Saves after each decision, the decision itself at once. While one save is being written only the newest waits. */
 export function keepGame(game: Game): void {
+  const { world, run } = game
+  const { quarter, phase, hour, week, engine } = world
+  keepLatest({
+    id: copies.get(game.id) ?? game.id,
+    version: run.scenario.version,
+    engine,
+    commands: run.commands,
+    quarter,
+    phase,
+    hour,
+    week,
+    at: Date.now(),
+  })
   waiting = game
   if (!writing) void write()
 }
@@ -68,7 +82,7 @@ function hold(id: string): Promise<boolean> {
 /** Goes back to the exact place a save was made at. `generation` > 0: the newest could not be read. */
 export async function resume(save: Save, generation = 0): Promise<void> {
   const { restoreGame } = await import('./game.ts')
-  const { game, exact } = await restoreGame(save, language())
+  const { game, exact } = await restoreGame(save, language(), latestAfter(save))
   settle(game)
   if (!exact) note('notice.older')
   else if (generation > 0) note('notice.damaged')

@@ -1,6 +1,7 @@
 import { clear, createStore, del, delMany, get, keys, set, type UseStore } from 'idb-keyval'
 import type { Command } from '../engine/command.ts'
 import type { World } from '../model/world.ts'
+import { forgetLatest } from './latest.ts'
 
 /**
  * Saved terms: commands, versions, last World. Each term has an id of its own and up to three generations
@@ -108,6 +109,7 @@ export async function rename(id: string, name: string): Promise<boolean> {
 }
 /** Deletes one term with all its generations. */
 export async function forget(id: string): Promise<void> {
+  forgetLatest(id)
   try {
     await del(INDEX + id, place())
     await delMany(

@@ -228,6 +228,8 @@ export const debrief = {
     en: 'One thing you will do in your own municipality:',
   },
 
+  'debrief.would': { de: 'ohne sie {by}', en: '{by} without it' },
+  'debrief.wouldNot': { de: 'ohne sie gleich', en: 'no change without it' },
   'debrief.print': { de: 'Bericht, 2 Seiten', en: 'Report, 2 pages' },
   'debrief.csv': { de: 'Zahlen als CSV', en: 'Figures as CSV' },
   'debrief.json': { de: 'Verlauf als JSON', en: 'Run as JSON' },

@@ -11,7 +11,7 @@ const SEEDS = 50
 const DECISIONS = 30
 const ROUNDS = 5
 
-/** Gives each worker its asks one after another; milliseconds until the last answer. */
+/** Gives each worker its asks; milliseconds until the last answer. */
 async function answered(hands: Worker[], asks: Ask[][], answers: number): Promise<number> {
   const start = performance.now()
   await new Promise<void>((finished, failed) => {
@@ -23,11 +23,8 @@ async function answered(hands: Worker[], asks: Ask[][], answers: number): Promis
       hand.on('message', (answer: Answer) => {
         if (answer.kind === 'failed') return failed(new Error(answer.message))
         if (++got === answers) return finished()
-        const next = answer.kind === 'one' ? own.shift() : undefined
-        if (next) hand.postMessage(next)
       })
-      const first = own.shift()
-      if (first) hand.postMessage(first)
+      for (const ask of own) hand.postMessage(ask)
     })
   })
   return performance.now() - start
@@ -59,7 +56,11 @@ export async function measureDebrief({ scenario, seed, commands, accepted }: Dec
       SEEDS,
     )
   const debrief = () =>
-    answered(hands, dealt(spread.map((d): Ask => ({ kind: 'one', run, drop: d }))), DECISIONS)
+    answered(
+      hands,
+      dealt(spread).map((drops) => [{ kind: 'each', run, drops }]),
+      DECISIONS,
+    )
   try {
     return { 'luck-ms': await fastest(ROUNDS, luck), 'debrief-ms': await fastest(ROUNDS, debrief) }
   } finally {

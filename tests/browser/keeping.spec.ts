@@ -149,6 +149,23 @@ test('a tab killed in any phase of a sitting comes back to the last command', as
   await back('report', 3)
 })
 
+test('a tab killed before its save is written loses no decision', async ({ page, context }) => {
+  const term = await started(page)
+  await commandsOf(page, 2)
+  // from here on nothing reaches the database
+  await page.evaluate(() => {
+    IDBObjectStore.prototype.put = function () {
+      return this.get('nothing') as IDBRequest<IDBValidKey>
+    }
+  })
+  await adopt(page, term)
+  expect((await keptRuns(page))[0]?.commands).toHaveLength(2)
+  const again = await killed(page, context)
+  await new Term(mouse(again), 'de').stands('desk')
+  await expect(again.locator('.decided li')).toHaveCount(2)
+  await expect.poll(async () => (await keptRuns(again))[0]?.commands.length).toBe(3)
+})
+
 test('so does one killed in a crisis, at year-end, half-time, balance and debrief', async ({
   context,
 }) => {

@@ -3,6 +3,7 @@ import { describe, expect, it } from 'vitest'
 import { knows } from '../../src/desk/content.ts'
 import { beginGame, type Game, restoreGame, saveOf } from '../../src/desk/game.ts'
 import { freshDraft, tableOf } from '../../src/desk/sitting/post.ts'
+import type { Command } from '../../src/engine/command.ts'
 import { play } from '../../src/engine/index.ts'
 import { readSave } from '../../src/seminar/read.ts'
 
@@ -53,6 +54,41 @@ function term(): Game[] {
 }
 const states = term()
 const end = states.at(-1) as Game
+
+describe('what was decided after a save', () => {
+  const latest = (game: Game, commands: unknown) => ({
+    ...game.world,
+    id: game.id,
+    version: game.scenario.version,
+    commands: commands as Command[],
+    at: 0,
+  })
+  const [saved, later] = [states[4] as Game, states[7] as Game]
+  it('leads on from it to the last command and place', async () => {
+    const { game, exact } = await restoreGame(
+      saveOf(saved),
+      'de',
+      latest(later, later.run.commands),
+    )
+    expect([game.hash, game.place, exact]).toEqual([later.hash, later.place, true])
+  })
+  it('may also be that something was taken back', async () => {
+    const { game } = await restoreGame(saveOf(later), 'de', latest(saved, saved.run.commands))
+    expect(game.hash).toBe(saved.hash)
+  })
+  it('is left alone where it is damaged: the save stands', async () => {
+    for (const damaged of [
+      null,
+      'x',
+      [null],
+      [{ type: 'adopt' }],
+      [{ round: 0, type: 'adopt', measure: 'moon' }],
+    ]) {
+      const { game } = await restoreGame(saveOf(saved), 'de', latest(later, damaged))
+      expect(game.hash).toBe(saved.hash)
+    }
+  })
+})
 
 describe('a saved term', () => {
   it('comes back to the exact place from any state', async () => {

@@ -2,7 +2,16 @@ import { existsSync, readFileSync, writeFileSync } from 'node:fs'
 import path from 'node:path'
 import { describe, expect, it } from 'vitest'
 import { Command } from '../../src/engine/command.ts'
-import { begin, ENGINE, give, hashWorld, onward, play, without } from '../../src/engine/index.ts'
+import {
+  begin,
+  ENGINE,
+  give,
+  hashWorld,
+  onward,
+  play,
+  without,
+  withoutEach,
+} from '../../src/engine/index.ts'
 import { POLICIES } from '../../src/engine/policies/index.ts'
 import type { World } from '../../src/model/world.ts'
 import { obedient } from './city.ts'
@@ -60,6 +69,20 @@ describe('the same term comes out the same', () => {
     expect(hashWorld(both.without.world)).not.toBe(hashWorld(both.with.world))
     expect(both.without.commands).toHaveLength(commands.length)
     expect(both.without.commands[drop]).toMatchObject({ accepted: false, refusal: null })
+  })
+
+  it('of several, each left out alone: the same as asking for each by itself', () => {
+    const lived = run('cautious', 3)
+    const commands = lived.commands.map((j) => j.command)
+    const drops = [9, 2, 0]
+    const term = { scenario, seed: 3, commands }
+    const each = [...withoutEach(term, drops, { quarter: 8 })]
+    expect(each.map(({ without: one }) => hashWorld(one.world))).toEqual(
+      drops.map((drop) => hashWorld(without(term, drop, { quarter: 8 }).without.world)),
+    )
+    expect(each.map(({ dropped }) => dropped[0])).toEqual(
+      each.map(({ dropped }) => Math.min(...dropped)),
+    )
   })
 
   it('and a later command still means the same project and contract', () => {

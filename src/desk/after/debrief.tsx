@@ -16,7 +16,7 @@ import { Predictions, Truth } from './reckoning.tsx'
 import { TakeHome } from './takeHome.tsx'
 import { Terms } from './terms.tsx'
 import { Timeline } from './timeline.tsx'
-import { useWithout } from './useWithout.ts'
+import { useWithoutEach } from './useWithout.ts'
 import { WithoutPanel } from './withoutPanel.tsx'
 import './after.css'
 import './debrief.css'
@@ -36,7 +36,11 @@ function TermDebrief() {
   const [indicator, setIndicator] = useState<IndicatorId>('reach')
   const [index, setIndex] = useState<number | null>(decisions[0]?.index ?? null)
   const chosen = decisions.find((one) => one.index === index) ?? null
-  const { one, failed } = useWithout(run, chosen?.index ?? null)
+  const { ones, failed } = useWithoutEach(
+    run,
+    decisions.map(({ index }) => index),
+  )
+  const one = (chosen && ones.get(chosen.index)) ?? null
   const legacy = play.legacy ?? legacyOf(play, scenario)
   return (
     <div class="deb">
@@ -91,7 +95,7 @@ function TermDebrief() {
           decisions={decisions}
           chosen={chosen}
           onChoose={setIndex}
-          one={one}
+          ones={ones}
         />
       </article>
       {/* The panel stays in sight beside the curve and no further: it sticks within this box. */}

@@ -7,6 +7,7 @@ import { Lines, type Series } from '../charts/lines.tsx'
 import { Twin } from '../charts/twin.tsx'
 import { indicatorValue, number, quarterLabel, yearOf } from '../parts/format.ts'
 import type { Game } from '../store.ts'
+import { withUnit } from '../why/figures.ts'
 import type { Decision } from './decisions.ts'
 import type { One } from './useWithout.ts'
 
@@ -18,7 +19,7 @@ export function Timeline({
   decisions,
   chosen,
   onChoose,
-  one,
+  ones,
 }: {
   game: Game
   indicator: IndicatorId
@@ -26,9 +27,10 @@ export function Timeline({
   decisions: readonly Decision[]
   chosen: Decision | null
   onChoose: (index: number) => void
-  one: One | null
+  ones: ReadonlyMap<number, One>
 }) {
   const select = useId()
+  const one = (chosen && ones.get(chosen.index)) ?? null
   const { play, scenario } = game
   const rounds = play.worlds.length - 1
   const format = (value: number) => indicatorValue(indicator, value)
@@ -100,11 +102,24 @@ export function Timeline({
               <b>{number(decision.n)}</b>
               <span>{decision.title}</span>
               <small>{quarterLabel(scenario.start, decision.round)}</small>
+              <Would id={indicator} one={ones.get(decision.index)} />
             </button>
           </li>
         ))}
       </ol>
     </>
+  )
+}
+
+/** How far the indicator would have ended elsewhere without a decision, once that is reckoned. */
+function Would({ id, one }: { id: IndicatorId; one: One | undefined }) {
+  const [a, b] = [one?.with.rounds.at(-1)?.[id], one?.without.rounds.at(-1)?.[id]]
+  if (a === undefined || b === undefined) return <small class="deb-would" />
+  const still = indicatorValue(id, a) === indicatorValue(id, b)
+  return (
+    <small class="deb-would">
+      {still ? t('debrief.wouldNot') : t('debrief.would', { by: withUnit(id, b - a) })}
+    </small>
   )
 }
 

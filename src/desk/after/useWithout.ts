@@ -18,38 +18,47 @@ const memory = (run: Run) => {
   return known
 }
 
-export const open = (): Worker =>
-  new Worker(new URL('./without.worker.ts', import.meta.url), { type: 'module' })
+/** A worker that plays terms beside the page. It takes the rules from where the page has them. */
+export function open(): Worker {
+  const worker = new Worker(new URL('./without.worker.ts', import.meta.url), { type: 'module' })
+  import('./withoutTask.ts')
+    .then(({ here }) => worker.postMessage({ here }))
+    .catch(() => worker.dispatchEvent(new Event('error')))
+  return worker
+}
 
-/** The same term without one command, reckoned in a worker; null while it is being reckoned. */
-export function useWithout(run: Run, drop: number | null): { one: One | null; failed: boolean } {
-  const [state, set] = useState<{ drop: number; one: One | null; failed: boolean } | null>(null)
+export interface WithoutEach {
+  /** By the command left out: what has been reckoned so far. */
+  ones: ReadonlyMap<number, One>
+  failed: boolean
+}
+
+/** The same term without each of some commands, reckoned one after another in a worker; stops with the page. */
+export function useWithoutEach(run: Run, drops: readonly number[]): WithoutEach {
+  const [state, set] = useState<WithoutEach>(() => ({ ones: memory(run).one, failed: false }))
   useEffect(() => {
-    if (drop === null) return
-    const known = memory(run).one.get(drop)
-    if (known) return set({ drop, one: known, failed: false })
+    const known = memory(run).one
+    const left = drops.filter((drop) => !known.has(drop))
+    set({ ones: new Map(known), failed: false })
+    if (left.length === 0) return
+    const fail = () => set({ ones: new Map(known), failed: true })
     let worker: Worker
     try {
       worker = open()
     } catch {
-      set({ drop, one: null, failed: true })
-      return
+      return fail()
     }
-    const fail = () => set({ drop, one: null, failed: true })
-    worker.onmessage = (event: MessageEvent<Answer>) => {
-      if (event.data.kind === 'one') {
-        memory(run).one.set(drop, event.data)
-        set({ drop, one: event.data, failed: false })
-      } else fail()
-      worker.terminate()
+    worker.onmessage = ({ data }: MessageEvent<Answer>) => {
+      if (data.kind !== 'one') return fail()
+      known.set(data.drop, data)
+      set({ ones: new Map(known), failed: false })
+      if (drops.every((drop) => known.has(drop))) worker.terminate()
     }
     worker.onerror = fail
-    worker.postMessage({ kind: 'one', run, drop } satisfies Ask)
+    worker.postMessage({ kind: 'each', run, drops: left } satisfies Ask)
     return () => worker.terminate()
-  }, [run, drop])
-  return state !== null && state.drop === drop
-    ? { one: state.one, failed: state.failed }
-    : { one: null, failed: false }
+  }, [run])
+  return state
 }
 
 export interface LuckRun {

@@ -1,14 +1,24 @@
 import type { Advised } from '../../engine/advisers.ts'
 import type { AfterYear } from '../../engine/afterYears.ts'
 import type { Play, Run } from '../../engine/api.ts'
-import { afterYears, asAdvised, play, withAssumptions, without } from '../../engine/index.ts'
+import {
+  afterYears,
+  asAdvised,
+  play,
+  withAssumptions,
+  without,
+  withoutEach,
+} from '../../engine/index.ts'
 import { type Hand, type HoursLost, sameHours } from '../../engine/sameHours.ts'
 import type { IndicatorId } from '../../model/ids.ts'
 import { unexplained } from '../../model/ledger.ts'
 
-/** What the worker is asked: the same run without one command, with its own seed or with others; ten years after it; it as each adviser would have had it; or its crisis in other hands. */
+/** Where these rules lie: a worker is told, and fetches the same file. */
+export const here = import.meta.url
+
+/** What the worker is asked: the same run without each of some commands, or without one under other seeds; ten years after it; it as each adviser would have had it; or its crisis in other hands. */
 export type Ask =
-  | { kind: 'one'; run: Run; drop: number }
+  | { kind: 'each'; run: Run; drops: number[] }
   | { kind: 'luck'; run: Run; drop: number; seeds: number[] }
   | { kind: 'after'; run: Run }
   | { kind: 'advised'; run: Run }
@@ -21,7 +31,7 @@ export interface Arm {
   share: number // approval at the end, 0…1
 }
 export type Answer =
-  | { kind: 'one'; with: Arm; without: Arm; dropped: number[] }
+  | { kind: 'one'; drop: number; with: Arm; without: Arm; dropped: number[] }
   | { kind: 'luck'; seed: number; with: Actual; without: Actual; shares: [number, number] }
   | { kind: 'afterQuarter'; quarters: number }
   | { kind: 'after'; axes: AfterYear[] }
@@ -37,13 +47,17 @@ const armOf = (play: Play): Arm => ({
 /** Plays what is asked and posts an answer per term, so that whoever asked sees it grow and can end it. */
 export function reckon(ask: Ask, post: (answer: Answer) => void): void {
   try {
-    if (ask.kind === 'one') {
-      const both = without(ask.run, ask.drop)
-      post({
-        kind: 'one',
-        with: armOf(both.with),
-        without: armOf(both.without),
-        dropped: both.dropped,
+    if (ask.kind === 'each') {
+      unexplained(() => {
+        let n = 0
+        for (const both of withoutEach(ask.run, ask.drops))
+          post({
+            kind: 'one',
+            drop: ask.drops[n++] as number,
+            with: armOf(both.with),
+            without: armOf(both.without),
+            dropped: both.dropped,
+          })
       })
       return
     }
