@@ -55,7 +55,13 @@ export default defineConfig({
     chunkSizeWarningLimit: 1200,
     rolldownOptions: {
       output: {
-        codeSplitting: { groups: [{ name: 'phaser', test: /node_modules[\\/]phaser[\\/]/ }] },
+        codeSplitting: {
+          groups: [
+            { name: 'phaser', test: /node_modules[\\/]phaser[\\/]/ },
+            // what start page and rules share: a worker that takes the rules must not take the page
+            { name: 'shared', test: /src[\\/](model|engine)[\\/](ids|pacing)\.ts$/ },
+          ],
+        },
       },
     },
   },

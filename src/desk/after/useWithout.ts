@@ -21,7 +21,7 @@ const memory = (run: Run) => {
 /** A worker that plays terms beside the page. It takes the rules from where the page has them. */
 export function open(): Worker {
   const worker = new Worker(new URL('./without.worker.ts', import.meta.url), { type: 'module' })
-  import('./withoutTask.ts')
+  import('./reckoner.ts')
     .then(({ here }) => worker.postMessage({ here }))
     .catch(() => worker.dispatchEvent(new Event('error')))
   return worker

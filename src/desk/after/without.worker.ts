@@ -1,19 +1,20 @@
-import type { Ask } from './withoutTask.ts'
-
 /**
- * Plays terms beside the page, so that the page never waits; ended by terminating. The first message says where the
- * rules lie that the page itself runs: so they are fetched once, not a second time for the worker.
+ * Plays terms beside the page, so that the page never waits; ended by terminating. The first message says where
+ * `reckoner.ts` lies; it takes over what has been asked by then, and what is asked after.
  */
-type Rules = typeof import('./withoutTask.ts')
+const waiting: unknown[] = []
 
-let arrive: (rules: Rules) => void
-const rules = new Promise<Rules>((resolve) => {
-  arrive = resolve
-})
-addEventListener('message', ({ data }: MessageEvent<Ask | { here: string }>) => {
-  if ('here' in data)
-    import(/* @vite-ignore */ data.here)
-      .then(arrive)
-      .catch((error: unknown) => postMessage({ kind: 'failed', message: String(error) }))
-  else void rules.then(({ reckon }) => reckon(data, (answer) => postMessage(answer)))
-})
+async function begin({ data }: MessageEvent<{ here: string } | object>): Promise<void> {
+  if (!('here' in data)) {
+    waiting.push(data)
+    return
+  }
+  try {
+    await import(/* @vite-ignore */ data.here)
+  } catch (error) {
+    postMessage({ kind: 'failed', message: String(error) })
+  }
+  removeEventListener('message', begin)
+  for (const ask of waiting) dispatchEvent(new MessageEvent('message', { data: ask }))
+}
+addEventListener('message', begin)

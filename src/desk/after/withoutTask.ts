@@ -13,9 +13,6 @@ import { type Hand, type HoursLost, sameHours } from '../../engine/sameHours.ts'
 import type { IndicatorId } from '../../model/ids.ts'
 import { unexplained } from '../../model/ledger.ts'
 
-/** Where these rules lie: a worker is told, and fetches the same file. */
-export const here = import.meta.url
-
 /** What the worker is asked: the same run without each of some commands, or without one under other seeds; ten years after it; it as each adviser would have had it; or its crisis in other hands. */
 export type Ask =
   | { kind: 'each'; run: Run; drops: number[] }
