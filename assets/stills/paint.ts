@@ -9,8 +9,8 @@ import { CHROMIUM_FLAGS, findChromium, NO_CHROMIUM } from '../../.ci/chromium.mj
 
 /** Pixels of a still: its frame on a screen of 1440 × 900, a third sharper. */
 const SIZE = { width: 1600, height: 1224 }
-/** Of WebP, 0 to 1: the paper's grain survives, a still stays under 150 kB. */
-const QUALITY = 0.76
+/** Of WebP, 0 to 1: the paper's grain survives, and a first term stays under 900 kB. */
+const QUALITY = 0.66
 const THEMES = ['light', 'dark'] as const
 
 const root = path.resolve(import.meta.dirname, '../..')
