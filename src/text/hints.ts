@@ -29,8 +29,8 @@ export const hints = {
   },
   'help.course': { de: 'So läuft eine Sitzung', en: 'How a sitting goes' },
   'help.course1': {
-    de: 'Sie lesen, was auf Ihrem Tisch liegt, und entscheiden. Bis das Quartal läuft, lässt sich alles zurücknehmen.',
-    en: 'You read what lies on your desk and decide. Until the quarter runs, everything can be taken back.',
+    de: 'Sie lesen, was auf Ihrem Tisch liegt, und entscheiden. Nach dem ersten Jahr öffnet der Katalog: Dann schlägt die Stadt selbst vor, was niemand anbietet. Bis das Quartal läuft, lässt sich alles zurücknehmen.',
+    en: 'You read what lies on your desk and decide. After the first year the catalogue opens: then the city itself proposes what nobody offers. Until the quarter runs, everything can be taken back.',
   },
   'help.course2': {
     de: 'Der Rat stimmt ab. Sie sehen vorher, wer wohl wie stimmt.',
