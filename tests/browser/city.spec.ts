@@ -166,11 +166,13 @@ test('a tab that was hidden shows the present city when it is seen again', async
   await page.evaluate(turnAway, true)
   await page.evaluate(() => window.show('green'))
   await page.evaluate(turnAway, false)
-  expect(before.equals(await still(page)), 'greener now').toBe(false)
+  // its tiles are painted beside the page: until they come the old picture stands still
+  const asBefore = async () => before.equals(await still(page))
+  await expect.poll(asBefore, { message: 'greener now', timeout: 30_000 }).toBe(false)
   await page.evaluate(turnAway, true)
   await page.evaluate(() => window.show('plain'))
   await page.evaluate(turnAway, false)
-  expect(before.equals(await still(page)), 'as it was').toBe(true)
+  await expect.poll(asBefore, { message: 'as it was', timeout: 30_000 }).toBe(true)
 })
 
 test('a lost WebGL context comes back with the same picture', async ({ page, watch }) => {
