@@ -1,5 +1,5 @@
+import { orderOf } from '../engine/orders.ts'
 import { steward } from '../engine/policies/steward.ts'
-import { orderOf } from '../engine/sameHours.ts'
 import { chosenOrders } from '../model/cascadeChoices.ts'
 import { LANGUAGES, type Language } from '../text/core.ts'
 import { beginGame, type Game, type Length } from './game.ts'
@@ -25,7 +25,8 @@ export async function showDemo(hash: string): Promise<void> {
   const demo = Number(wish.get('demo') ?? 0)
   const lang = wish.get('lang')
   const theme = wish.get('theme')
-  const length = (wish.get('length') ?? (KIOSK[id] === demo ? 'kiosk' : LENGTH)) as Length
+  const kiosk = KIOSK[id] === demo
+  const length = (wish.get('length') ?? (kiosk ? 'kiosk' : LENGTH)) as Length
   overridePrefs({
     ...(LANGUAGES.includes(lang as Language) ? { language: lang as Language } : {}),
     ...(theme === 'light' || theme === 'dark' ? { theme } : {}),
@@ -34,7 +35,6 @@ export async function showDemo(hash: string): Promise<void> {
   })
   const screen = screenOf(id)
   if (screen && id !== 'start') {
-    const kiosk = KIOSK[id] === demo
     const city = wish.get('scenario') ?? (kiosk ? 'blackout' : SCENARIO)
     // its code comes beside the scenario
     void screen.load().catch(() => {})

@@ -67,7 +67,7 @@ export async function downloadGame(): Promise<void> {
   if (!game) return
   const [{ download }, { saveOf }] = await Promise.all([
     import('../seminar/saves.ts'),
-    import('./game.ts'),
+    import('./restore.ts'),
   ])
   download(saveOf(game))
 }

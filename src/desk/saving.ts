@@ -6,7 +6,8 @@ import type { Game } from './game.ts'
 import { freshId } from './ids.ts'
 import { getState, note, setState, settle } from './store.ts'
 
-let waiting: Game | null = null
+/** What is to be written, and when it was decided: a save under way is older than what comes meanwhile. */
+let waiting: { game: Game; at: number } | null = null
 let writing = false
 /** What the player has been told about saving and has not yet been put right. */
 let told: Keeping = 'kept'
@@ -15,6 +16,7 @@ let told: Keeping = 'kept'
 export function keepGame(game: Game): void {
   const { world, run } = game
   const { quarter, phase, hour, week, engine } = world
+  const at = Date.now()
   keepLatest({
     id: copies.get(game.id) ?? game.id,
     version: run.scenario.version,
@@ -24,19 +26,19 @@ export function keepGame(game: Game): void {
     phase,
     hour,
     week,
-    at: Date.now(),
+    at,
   })
-  waiting = game
+  waiting = { game, at }
   if (!writing) void write()
 }
 async function write(): Promise<void> {
   writing = true
-  const { saveOf } = await import('./game.ts')
+  const { saveOf } = await import('./restore.ts')
   while (waiting) {
-    const game = waiting
+    const { game, at } = waiting
     waiting = null
     const id = await ownId(game.id)
-    const went = await keep(saveOf(game.as(id)))
+    const went = await keep(saveOf(game.as(id), at))
     if (went !== told && went !== 'kept') note(`notice.${went}`, undefined, true)
     told = went
   }
@@ -81,7 +83,7 @@ function hold(id: string): Promise<boolean> {
 
 /** Goes back to the exact place a save was made at. `generation` > 0: the newest could not be read. */
 export async function resume(save: Save, generation = 0): Promise<void> {
-  const { restoreGame } = await import('./game.ts')
+  const { restoreGame } = await import('./restore.ts')
   const { game, exact } = await restoreGame(save, language(), latestAfter(save))
   settle(game)
   if (!exact) note('notice.older')

@@ -1,10 +1,12 @@
-import { type CrisisOrders, planCrisis } from '../model/cascade.ts'
+import { planCrisis } from '../model/cascade.ts'
 import type { Scenario } from '../model/content.ts'
 import { sum } from '../model/curve.ts'
-import { BANDS, LEVELS, NODES } from '../model/ids.ts'
+import { NODES } from '../model/ids.ts'
+import { oldOf } from '../model/people.ts'
 import type { Crisis, World } from '../model/world.ts'
 import type { Run } from './api.ts'
 import type { Command } from './command.ts'
+import { orderOf } from './orders.ts'
 import { begin, give, onward, withAssumptions } from './play.ts'
 
 /** Who orders in a crisis: the player as the run has it, nobody, or the staff by its own plan. */
@@ -19,8 +21,6 @@ export interface HoursLost {
   hours: number
   log: Crisis['log']
 }
-
-const OLD = BANDS.indexOf('65-74')
 
 /** The same crisis in other hands: same seed, same outside world. Null where the run has no crisis. */
 export function sameHours(run: Run, hand: Hand): HoursLost | null {
@@ -51,17 +51,6 @@ const asGiven = (given: readonly Command[], crisis: Crisis): Command | undefined
 const staff = (world: World, scenario: Scenario, crisis: Crisis): Command =>
   orderOf(world, crisis, planCrisis(crisis, { ...world, scenario }))
 
-/** Orders for the next block as a command of the run. */
-export const orderOf = ({ quarter }: World, crisis: Crisis, orders: CrisisOrders): Command => ({
-  type: 'crisis',
-  round: quarter,
-  hour: crisis.hour,
-  ...orders,
-  crews: [...orders.crews],
-  manual: [...orders.manual],
-  shutdown: [...orders.shutdown],
-})
-
 function lostIn(crisis: Crisis, scenario: Scenario): HoursLost {
   const harm = { health: 0, service: 0, information: 0 }
   NODES.forEach((id, i) => {
@@ -71,10 +60,7 @@ function lostIn(crisis: Crisis, scenario: Scenario): HoursLost {
   return {
     all: sum(crisis.lost),
     harm,
-    old: crisis.lostByCohort.reduce(
-      (all, lost, i) => (Math.floor(i / LEVELS.length) % BANDS.length >= OLD ? all + lost : all),
-      0,
-    ),
+    old: oldOf(crisis.lostByCohort),
     hours: crisis.hour,
     log: crisis.log,
   }

@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest'
-import { beginGame, type Game, restoreGame, saveOf } from '../../src/desk/game.ts'
+import { beginGame, type Game } from '../../src/desk/game.ts'
+import { restoreGame, saveOf } from '../../src/desk/restore.ts'
 import type { Command } from '../../src/engine/command.ts'
 import { steward } from '../../src/engine/policies/steward.ts'
 import type { World } from '../../src/model/world.ts'

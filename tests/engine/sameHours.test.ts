@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest'
 import { begin, type Command, give, onward } from '../../src/engine/index.ts'
-import { orderOf, sameHours } from '../../src/engine/sameHours.ts'
+import { orderOf } from '../../src/engine/orders.ts'
+import { sameHours } from '../../src/engine/sameHours.ts'
 import { type ChoiceId, chosenOrders } from '../../src/model/cascadeChoices.ts'
 import { compileScenario } from '../../src/scenario/compile.ts'
 import { scenario as konstanz } from './konstanz.ts'

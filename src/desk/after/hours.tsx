@@ -1,5 +1,6 @@
 import { HANDS, type Hand, type HoursLost } from '../../engine/sameHours.ts'
-import { BANDS, LEVELS } from '../../model/ids.ts'
+import { sum } from '../../model/curve.ts'
+import { oldOf } from '../../model/people.ts'
 import { t } from '../../text/core.ts'
 import '../../text/crisis.ts'
 import '../../text/hours.ts'
@@ -8,12 +9,12 @@ import { number, percent } from '../parts/format.ts'
 import { Icon } from '../parts/Icon.tsx'
 import { type Game, useGame, w } from '../store.ts'
 import { DebriefActs } from './debriefActs.tsx'
-import { type HoursState, OUTCOMES, useHours } from './useHours.ts'
+import { type HoursState, useHours } from './useHours.ts'
+import { SEEDS } from './useWithout.ts'
 import './hours.css'
 
 const HARMS = ['health', 'service', 'information'] as const
 const HOME = ['1', '2', '3', '4'] as const
-const OLD = BANDS.indexOf('65-74')
 /** Failures listed at once; the rest stands behind "more". */
 const SHOWN = 6
 
@@ -47,7 +48,7 @@ export function Hours() {
           </p>
         )}
         {own && <Table own={own} hands={HANDS.filter((hand) => ordered || hand !== 'given')} />}
-        {own && <Luck state={state} ordered={ordered} />}
+        {own && !state.failed && <Luck state={state} ordered={ordered} />}
         {given && <When lost={given} />}
       </article>
       <div>
@@ -69,7 +70,7 @@ export function Hours() {
 const millions = (n: number): string => number(n / 1e6, 1)
 const thousands = (n: number): string => number(n / 1000)
 
-/** One row a hand: what was missing by its kind, as bars on one scale and as figures. */
+/** What was missing by its kind under each hand, as bars on one scale and as figures. */
 function Table({ own, hands }: { own: Record<Hand, HoursLost>; hands: readonly Hand[] }) {
   const most = Math.max(...hands.map((hand) => own[hand].all))
   return (
@@ -136,11 +137,11 @@ function Table({ own, hands }: { own: Record<Hand, HoursLost>; hands: readonly H
 /** Luck and leading told apart: the same orders with other outcomes of chance. */
 function Luck({ state, ordered }: { state: HoursState; ordered: boolean }) {
   const { others } = state
-  if (others.length < OUTCOMES) {
-    const done = t('hours.progress', { done: number(others.length), all: number(OUTCOMES) })
+  if (others.length < SEEDS) {
+    const done = t('hours.progress', { done: number(others.length), all: number(SEEDS) })
     return (
       <p role="status">
-        {done} <progress max={OUTCOMES} value={others.length} aria-label={done} />
+        {done} <progress max={SEEDS} value={others.length} aria-label={done} />
       </p>
     )
   }
@@ -151,7 +152,7 @@ function Luck({ state, ordered }: { state: HoursState; ordered: boolean }) {
       {t(ordered ? 'hours.luck' : 'hours.luckNone', {
         n: number(spared),
         staff: number(staff),
-        all: number(OUTCOMES),
+        all: number(SEEDS),
       })}
     </p>
   )
@@ -193,18 +194,18 @@ function When({ lost }: { lost: HoursLost }) {
 function Whom({ game, lost }: { game: Game; lost: HoursLost }) {
   const { scenario, play, world } = game
   const { cohorts } = world.people
-  const all = cohorts.reduce((sum, n) => sum + n, 0)
-  const old = cohorts.reduce(
-    (sum, n, i) => (Math.floor(i / LEVELS.length) % BANDS.length >= OLD ? sum + n : sum),
-    0,
-  )
   const lacked = play.incidents[0]?.lacked ?? []
   const worst = lacked.indexOf(Math.max(...lacked))
   const district = scenario.districts[worst]
   return (
     <>
       <h2 class="panel-title">{t('hours.whom')}</h2>
-      <p>{t('hours.old', { share: percent(lost.old / lost.all), of: percent(old / all) })}</p>
+      <p>
+        {t('hours.old', {
+          share: percent(lost.old / lost.all),
+          of: percent(oldOf(cohorts) / sum(cohorts)),
+        })}
+      </p>
       {district && (
         <p>
           {t('hours.district', {

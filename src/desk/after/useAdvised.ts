@@ -1,8 +1,8 @@
 import { useEffect, useState } from 'preact/hooks'
 import type { Advised } from '../../engine/advisers.ts'
 import type { Run } from '../../engine/api.ts'
-import { open } from './useWithout.ts'
-import type { Answer, Ask } from './withoutTask.ts'
+import { asked } from './hand.ts'
+import type { Answer } from './withoutTask.ts'
 
 /** What has been reckoned of a run: leaving the page and coming back costs nothing. */
 const reckoned = new WeakMap<Run, Advised[]>()
@@ -15,21 +15,13 @@ export function useAdvised(run: Run): { terms: Advised[] | null; failed: boolean
     set(reckoned.get(run) ?? null)
     fail(false)
     if (reckoned.has(run)) return
-    let worker: Worker
-    try {
-      worker = open()
-    } catch {
-      return fail(true)
+    const hear = (answer: Answer) => {
+      if (answer.kind !== 'advised') return false
+      reckoned.set(run, answer.terms)
+      set(answer.terms)
+      return true
     }
-    worker.onmessage = ({ data }: MessageEvent<Answer>) => {
-      worker.terminate()
-      if (data.kind !== 'advised') return fail(true)
-      reckoned.set(run, data.terms)
-      set(data.terms)
-    }
-    worker.onerror = () => fail(true)
-    worker.postMessage({ kind: 'advised', run } satisfies Ask)
-    return () => worker.terminate()
+    return asked({ kind: 'advised', run }, hear, () => fail(true))
   }, [run])
   return { terms, failed }
 }

@@ -1,8 +1,8 @@
 import { useEffect, useState } from 'preact/hooks'
 import type { AfterYear } from '../../engine/afterYears.ts'
 import type { Run } from '../../engine/api.ts'
-import { open } from './useWithout.ts'
-import type { Answer, Ask } from './withoutTask.ts'
+import { asked } from './hand.ts'
+import type { Answer } from './withoutTask.ts'
 
 export interface AfterYearsState {
   axes: AfterYear[] | null
@@ -21,23 +21,14 @@ export function useAfterYears(run: Run): AfterYearsState {
     const known = reckoned.get(run)
     if (known) return set({ ...BEGUN, axes: known })
     set(BEGUN)
-    const fail = () => set({ ...BEGUN, failed: true })
-    let worker: Worker
-    try {
-      worker = open()
-    } catch {
-      return fail()
+    const hear = (answer: Answer) => {
+      if (answer.kind === 'afterQuarter') set({ ...BEGUN, quarters: answer.quarters })
+      if (answer.kind !== 'after') return false
+      reckoned.set(run, answer.axes)
+      set({ ...BEGUN, axes: answer.axes })
+      return true
     }
-    worker.onmessage = ({ data }: MessageEvent<Answer>) => {
-      if (data.kind === 'afterQuarter') return set({ ...BEGUN, quarters: data.quarters })
-      worker.terminate()
-      if (data.kind !== 'after') return fail()
-      reckoned.set(run, data.axes)
-      set({ ...BEGUN, axes: data.axes })
-    }
-    worker.onerror = fail
-    worker.postMessage({ kind: 'after', run } satisfies Ask)
-    return () => worker.terminate()
+    return asked({ kind: 'after', run }, hear, () => set({ ...BEGUN, failed: true }))
   }, [run])
   return state
 }

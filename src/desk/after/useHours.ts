@@ -1,11 +1,10 @@
 import { useEffect, useState } from 'preact/hooks'
 import type { Run } from '../../engine/api.ts'
-import { open } from './useWithout.ts'
-import type { Answer, Ask } from './withoutTask.ts'
+import { asked } from './hand.ts'
+import { SEEDS } from './useWithout.ts'
+import type { Answer } from './withoutTask.ts'
 
 export type Led = Extract<Answer, { kind: 'hours' }>
-/** Other outcomes the orders are tried with. */
-export const OUTCOMES = 50
 
 export interface HoursState {
   own: Led | null
@@ -28,25 +27,16 @@ export function useHours(run: Run): HoursState {
       now = next
       set(next)
     }
-    let worker: Worker
-    try {
-      worker = open()
-    } catch {
-      return show({ ...BEGUN, failed: true })
-    }
-    worker.onmessage = ({ data }: MessageEvent<Answer>) => {
-      if (data.kind !== 'hours') return show({ ...now, failed: true })
-      if (data.seed === run.seed) return show({ ...now, own: data })
-      const others = [...now.others, data]
-      show({ ...now, others })
-      if (others.length < OUTCOMES) return
+    const hear = (answer: Answer) => {
+      if (answer.kind !== 'hours') return false
+      if (answer.seed === run.seed) show({ ...now, own: answer })
+      else show({ ...now, others: [...now.others, answer] })
+      if (now.others.length < SEEDS) return false
       reckoned.set(run, now)
-      worker.terminate()
+      return true
     }
-    worker.onerror = () => show({ ...now, failed: true })
-    const seeds = Array.from({ length: OUTCOMES + 1 }, (_, i) => run.seed + i)
-    worker.postMessage({ kind: 'hours', run, seeds } satisfies Ask)
-    return () => worker.terminate()
+    const seeds = Array.from({ length: SEEDS + 1 }, (_, i) => run.seed + i)
+    return asked({ kind: 'hours', run, seeds }, hear, () => show({ ...now, failed: true }))
   }, [run])
   return state
 }

@@ -1,6 +1,7 @@
 import { useEffect, useRef, useState } from 'preact/hooks'
 import type { Run } from '../../engine/api.ts'
-import type { Answer, Ask } from './withoutTask.ts'
+import { asked } from './hand.ts'
+import type { Answer } from './withoutTask.ts'
 
 export type One = Extract<Answer, { kind: 'one' }>
 export type Luck = Extract<Answer, { kind: 'luck' }>
@@ -18,15 +19,6 @@ const memory = (run: Run) => {
   return known
 }
 
-/** A worker that plays terms beside the page. It takes the rules from where the page has them. */
-export function open(): Worker {
-  const worker = new Worker(new URL('./without.worker.ts', import.meta.url), { type: 'module' })
-  import('./reckoner.ts')
-    .then(({ here }) => worker.postMessage({ here }))
-    .catch(() => worker.dispatchEvent(new Event('error')))
-  return worker
-}
-
 export interface WithoutEach {
   /** By the command left out: what has been reckoned so far. */
   ones: ReadonlyMap<number, One>
@@ -41,22 +33,15 @@ export function useWithoutEach(run: Run, drops: readonly number[]): WithoutEach 
     const left = drops.filter((drop) => !known.has(drop))
     set({ ones: new Map(known), failed: false })
     if (left.length === 0) return
-    const fail = () => set({ ones: new Map(known), failed: true })
-    let worker: Worker
-    try {
-      worker = open()
-    } catch {
-      return fail()
-    }
-    worker.onmessage = ({ data }: MessageEvent<Answer>) => {
-      if (data.kind !== 'one') return fail()
-      known.set(data.drop, data)
+    const hear = (answer: Answer) => {
+      if (answer.kind !== 'one') return false
+      known.set(answer.drop, answer)
       set({ ones: new Map(known), failed: false })
-      if (drops.every((drop) => known.has(drop))) worker.terminate()
+      return drops.every((drop) => known.has(drop))
     }
-    worker.onerror = fail
-    worker.postMessage({ kind: 'each', run, drops: left } satisfies Ask)
-    return () => worker.terminate()
+    return asked({ kind: 'each', run, drops: left }, hear, () =>
+      set({ ones: new Map(known), failed: true }),
+    )
   }, [run])
   return state
 }
@@ -74,10 +59,10 @@ export function useLuck(run: Run, drop: number | null): LuckRun {
   const [terms, setTerms] = useState<Luck[]>([])
   const [running, setRunning] = useState(false)
   const [failed, setFailed] = useState(false)
-  const workers = useRef<Worker[]>([])
+  const hands = useRef<(() => void)[]>([])
   const cancel = () => {
-    for (const worker of workers.current) worker.terminate()
-    workers.current = []
+    for (const end of hands.current) end()
+    hands.current = []
     setRunning(false)
   }
   useEffect(() => {
@@ -93,35 +78,22 @@ export function useLuck(run: Run, drop: number | null): LuckRun {
       setFailed(true)
       cancel()
     }
-    try {
-      const got: Luck[] = []
-      const hear = (event: MessageEvent<Answer>) => {
-        const { data } = event
-        if (data.kind === 'failed') return fail()
-        if (data.kind !== 'luck') return
-        got.push(data)
-        setTerms([...got])
-        if (got.length >= SEEDS) {
-          memory(run).luck.set(drop, got)
-          cancel()
-        }
-      }
-      setRunning(true)
-      workers.current = Array.from({ length: HANDS }, open)
-      workers.current.forEach((worker, hand) => {
-        worker.onmessage = hear
-        worker.onerror = fail
-        const seeds = Array.from({ length: SEEDS }, (_, i) => run.seed + i + 1)
-        worker.postMessage({
-          kind: 'luck',
-          run,
-          drop,
-          seeds: seeds.filter((_, i) => i % HANDS === hand),
-        } satisfies Ask)
-      })
-    } catch {
-      fail()
+    const got: Luck[] = []
+    const hear = (answer: Answer) => {
+      if (answer.kind !== 'luck') return false
+      got.push(answer)
+      setTerms([...got])
+      if (got.length < SEEDS) return false
+      memory(run).luck.set(drop, got)
+      cancel()
+      return true
     }
+    setRunning(true)
+    const seeds = Array.from({ length: SEEDS }, (_, i) => run.seed + i + 1)
+    hands.current = Array.from({ length: HANDS }, (_, hand) => {
+      const own = seeds.filter((_, i) => i % HANDS === hand)
+      return asked({ kind: 'luck', run, drop, seeds: own }, hear, fail)
+    })
   }
   return { terms, running, failed, start, cancel }
 }

@@ -1,4 +1,4 @@
-import { BANDS } from '../../model/ids.ts'
+import { oldOf } from '../../model/people.ts'
 import type { Crisis } from '../../model/world.ts'
 import { t } from '../../text/core.ts'
 import '../../text/crisis.ts'
@@ -7,7 +7,6 @@ import type { Game } from '../store.ts'
 import type { Service } from './service.ts'
 
 const HARMS = ['health', 'service', 'information'] as const
-const OLD = BANDS.indexOf('65-74')
 
 /** Whom it hits: person-hours by what is lost, and the share of the old. */
 export function Affected({
@@ -19,10 +18,7 @@ export function Affected({
   services: readonly Service[]
 }) {
   const all = crisis.lostByCohort.reduce((sum, lost) => sum + lost, 0)
-  const old = crisis.lostByCohort.reduce(
-    (sum, lost, i) => (Math.floor(i / 3) % BANDS.length >= OLD ? sum + lost : sum),
-    0,
-  )
+  const old = oldOf(crisis.lostByCohort)
   return (
     <div class="cri-harm">
       <h3>{t('crisis.harm')}</h3>

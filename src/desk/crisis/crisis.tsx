@@ -1,6 +1,6 @@
 import { useEffect, useState } from 'preact/hooks'
 import { BLOCKS } from '../../engine/index.ts'
-import { orderOf } from '../../engine/sameHours.ts'
+import { orderOf } from '../../engine/orders.ts'
 import { planCrisis } from '../../model/cascade.ts'
 import type { Crisis as Running } from '../../model/world.ts'
 import { t } from '../../text/core.ts'

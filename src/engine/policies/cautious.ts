@@ -5,6 +5,7 @@ import type { Adopt, World } from '../../model/world.ts'
 import type { Command } from '../command.ts'
 import { forecastVote } from '../council.ts'
 import { mayAim } from '../decide/office.ts'
+import { orderOf } from '../orders.ts'
 import { quote } from '../price.ts'
 import { postItems } from '../table.ts'
 import { advised, asCommand, fairTax, measures, PLAIN, possible } from './common.ts'
@@ -263,10 +264,7 @@ export function carefulCrisis(world: World): Command[] {
   ] as const
   const hurt = order.filter((n) => crisis.nodes[NODES.indexOf(n)]?.state !== 'working')
   return [
-    {
-      type: 'crisis',
-      round: world.quarter,
-      hour: crisis.hour,
+    orderOf(world, crisis, {
       crews: crisis.crews.map((_, i) => hurt[i] ?? null),
       manual: ['townHall', 'payment', 'trafficControl', 'controlCentre'],
       isolate: SPREADS.some((c) => crisis.incident.includes(c)),
@@ -275,6 +273,6 @@ export function carefulCrisis(world: World): Command[] {
       neighbours: true,
       first: null,
       pay: false,
-    },
+    }),
   ]
 }
