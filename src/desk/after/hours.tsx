@@ -60,7 +60,7 @@ export function Hours() {
               <li key={n}>{t(`hours.home.${n}`)}</li>
             ))}
           </ol>
-          <DebriefActs game={game} />
+          <DebriefActs game={game} short />
         </section>
       </div>
     </div>

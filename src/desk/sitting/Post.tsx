@@ -1,42 +1,17 @@
 import { useState } from 'preact/hooks'
 import type { PostItem } from '../../engine/api.ts'
-import { forecastVote, quote } from '../../engine/index.ts'
-import type { ContractState } from '../../model/world.ts'
 import { t, tell } from '../../text/core.ts'
 import '../../text/catalogue.ts'
 import '../../text/sitting.ts'
 import { Button } from '../parts/Button.tsx'
-import { money, number, percent, quarterLabel, signedMoney } from '../parts/format.ts'
 import { Hint } from '../parts/Hint.tsx'
 import { Icon } from '../parts/Icon.tsx'
-import { go, markSeen, say, undo, useDesk, useGame, w } from '../store.ts'
+import { go, say, undo, useDesk, useGame, w } from '../store.ts'
 import { Closing } from './Closing.tsx'
-import { catalogueOpen, inCatalogue } from './choose.ts'
 import { EnBloc } from './EnBloc.tsx'
-import {
-  contractOf,
-  dueNow,
-  freshDraft,
-  isPlatform,
-  isShort,
-  openState,
-  PLACE_OF,
-  tableOf,
-} from './post.ts'
-import './item.css'
-
-/** A contract may lie here before it ends: when both sides quarrel, or another firm bought the partner. */
-const TROUBLE: Partial<Record<ContractState, 'Dispute' | 'Takeover'>> = {
-  dispute: 'Dispute',
-  takeover: 'Takeover',
-}
-const ICONS: Record<PostItem['kind'], string> = {
-  paper: 'file-text',
-  contract: 'file-pen',
-  grant: 'coins',
-  story: 'message-square',
-  report: 'wrench',
-}
+import { catalogueOpen, inCatalogue } from './fields.ts'
+import { Item } from './Item.tsx'
+import { dueNow, isShort, tableOf } from './post.ts'
 
 /** The post: what waits for an answer, most urgent first. The first item lies open. */
 export function Post() {
@@ -175,140 +150,5 @@ function commandLine(command: ReturnType<typeof useGame>['run']['commands'][numb
       return t('did.applyGrant', { grant: w(`grants.${command.grant}.title`) })
     default:
       return tell(`did.${command.type}`)
-  }
-}
-
-function Item({ item, open }: { item: PostItem; open: boolean }) {
-  const game = useGame()
-  const { scenario } = game
-  const due = dueNow(item, game)
-  const there = () => go(PLACE_OF[item.kind], item.ref)
-  const { title, lead, facts: all } = tellItem(item, game)
-  const facts = isShort(game) ? all.slice(0, 2) : all
-  return (
-    <li class={`item${open ? ' item--open' : ''}`}>
-      <p class="item__top">
-        <span>
-          <Icon name={ICONS[item.kind]} />{' '}
-          {t(isPlatform(item, scenario) ? 'post.platform' : `post.${item.kind}`)}
-        </span>
-        {item.deadline === null ? (
-          <span>{t('post.noDeadline')}</span>
-        ) : (
-          <span class={due ? 'tag tag--warn' : ''}>
-            {due && <Icon name="clock" />}
-            {due
-              ? t('post.dueNow')
-              : t('post.due', { quarter: quarterLabel(scenario.start, item.deadline) })}
-          </span>
-        )}
-      </p>
-      <h2>
-        <button type="button" class="item__go" onClick={there}>
-          {title}
-        </button>
-      </h2>
-      {open ? (
-        <>
-          {lead && <p class="item__lead">{lead}</p>}
-          {facts.length > 0 && (
-            <dl class="need">
-              {facts.map(([name, value]) => (
-                <div key={name}>
-                  <dt>{name}</dt>
-                  <dd>{value}</dd>
-                </div>
-              ))}
-            </dl>
-          )}
-          <p class="acts">
-            <Button kind="primary" onPress={there}>
-              {t(`post.open.${item.kind}`)}
-            </Button>
-            <Button
-              onPress={() => {
-                markSeen(item.id)
-                say(t('post.putAside'))
-              }}
-            >
-              {t('post.aside')}
-            </Button>
-          </p>
-        </>
-      ) : isShort(game) ? null : (
-        <p class="item__meta">
-          {facts.slice(0, 2).map(([name, value]) => (
-            <span key={name}>
-              {name} <b>{value}</b>
-            </span>
-          ))}
-        </p>
-      )}
-    </li>
-  )
-}
-
-type Fact = [name: string, value: string]
-
-function tellItem(
-  item: PostItem,
-  game: ReturnType<typeof useGame>,
-): { title: string; lead: string; facts: Fact[] } {
-  const { scenario, world } = game
-  switch (item.kind) {
-    case 'paper': {
-      const draft = freshDraft(game, item.ref)
-      const cost = quote(world, scenario, draft)
-      const vote = forecastVote(world, scenario, draft)
-      const posts = Object.values(cost?.posts ?? {}).reduce((sum, n) => sum + n, 0)
-      return {
-        title: w(`measures.${item.ref}.title`),
-        lead: w(`measures.${item.ref}.summary`),
-        facts: [
-          [t('fact.once'), money(cost?.once ?? 0)],
-          [t('fact.posts'), number(posts, posts % 1 ? 1 : 0)],
-          [t('fact.council'), t('fact.yesNeeded', { yes: vote.yes, needed: vote.needed })],
-        ],
-      }
-    }
-    case 'contract': {
-      const contract = contractOf(world, item.ref)
-      if (!contract) return { title: item.ref, lead: '', facts: [] }
-      const by = contract.offer === null ? 0 : contract.offer - contract.fee
-      return {
-        title: w(`measures.${contract.measure}.title`),
-        lead: t(`post.contractLead${TROUBLE[contract.value] ?? ''}`, {
-          partner: w(`partners.${contract.partner}.name`),
-        }),
-        facts: [
-          [t('fact.now'), money(contract.fee)],
-          [t('fact.asked'), contract.offer === null ? '–' : signedMoney(by)],
-        ],
-      }
-    }
-    case 'grant': {
-      const grant = scenario.grants.find((g) => g.id === item.ref)
-      return {
-        title: w(`grants.${item.ref}.title`),
-        lead: w(`grants.${item.ref}.summary`),
-        facts: grant
-          ? [
-              [t('fact.share'), percent(grant.share)],
-              [t('fact.work'), t('fact.days', { n: grant.bidDays })],
-            ]
-          : [],
-      }
-    }
-    default: {
-      const open = openState(world, scenario, item.ref)
-      return {
-        title:
-          open && !open.first
-            ? w(`events.${item.ref}.states.${open.state.id}.title`)
-            : w(`events.${item.ref}.title`),
-        lead: open ? w(`events.${item.ref}.states.${open.state.id}.text`) : '',
-        facts: [],
-      }
-    }
   }
 }

@@ -21,7 +21,7 @@ export function Acts() {
   const game = useGame()
   const left = actsLeft(game)
   return (
-    <div class="actspage">
+    <div class="single">
       <article class="doc sheet stack laid">
         <p class="doc-head">
           <BackLink />

@@ -1,16 +1,17 @@
 import { useId } from 'preact/hooks'
-import { forecastVote, quote, refuse } from '../../engine/index.ts'
+import { refuse } from '../../engine/index.ts'
 import { AREAS } from '../../model/ids.ts'
 import { t } from '../../text/core.ts'
 import '../../text/catalogue.ts'
 import '../../text/sitting.ts'
-import { money, number } from '../parts/format.ts'
+import { number } from '../parts/format.ts'
 import { Icon } from '../parts/Icon.tsx'
 import { Prose } from '../parts/Prose.tsx'
 import { refusalText } from '../parts/refusal.tsx'
 import { Select } from '../parts/Select.tsx'
 import { chooseField, type Field, go, useDesk, useGame, w } from '../store.ts'
-import { fieldOf, inCatalogue } from './choose.ts'
+import { FactLine, paperFacts } from './facts.tsx'
+import { fieldOf, inCatalogue } from './fields.ts'
 import { BackLink } from './paper.tsx'
 import { freshDraft, measureOf } from './post.ts'
 import './paper.css'
@@ -28,7 +29,7 @@ export function Catalogue() {
   const count = (value: Field) => number(fieldOf(game.scenario, all, value).length)
   const choices: Field[] = ['plain', ...fields, 'all']
   return (
-    <div class="catpage">
+    <div class="single single--wide">
       <article class="doc sheet stack laid">
         <p class="doc-head">
           <BackLink />
@@ -87,18 +88,13 @@ function Entry({ id }: { id: string }) {
   const game = useGame()
   const { scenario, world } = game
   const measure = measureOf(scenario, id)
-  const draft = freshDraft(game, id)
-  const cost = quote(world, scenario, draft)
-  if (!measure || !cost) return null
-  const vote = forecastVote(world, scenario, draft)
-  const refusal = refuse(world, scenario, { type: 'adopt', round: world.quarter, ...draft })
-  const posts = Object.values(cost.posts).reduce((sum, n) => sum + n, 0)
-  const facts: [string, string][] = [
-    [t('fact.once'), money(cost.once)],
-    [t('catalogue.yearly'), money(cost.yearly)],
-    [t('fact.posts'), number(posts, posts % 1 ? 1 : 0)],
-    [t('fact.council'), t('fact.yesNeeded', { yes: vote.yes, needed: vote.needed })],
-  ]
+  if (!measure) return null
+  const { once, yearly, posts, council } = paperFacts(game, id)
+  const refusal = refuse(world, scenario, {
+    type: 'adopt',
+    round: world.quarter,
+    ...freshDraft(game, id),
+  })
   return (
     <li class="item cat__item">
       <Icon name={measure.icon} />
@@ -117,13 +113,7 @@ function Entry({ id }: { id: string }) {
         <p class="cat__text">
           <Prose text={w(`measures.${id}.summary`)} />
         </p>
-        <p class="item__meta">
-          {facts.map(([name, value]) => (
-            <span key={name}>
-              {name} <b>{value}</b>
-            </span>
-          ))}
-        </p>
+        <FactLine facts={[once, yearly, posts, council]} />
         {refusal && (
           <p class="cat__no">
             <Icon name="circle-help" /> {refusalText(refusal)}

@@ -27,14 +27,14 @@ export function Council() {
   const votes = world.council.votes.filter((vote) => vote.round === world.quarter)
   if (world.phase === 'deciding')
     return (
-      <div class="council">
+      <div class="single single--wide">
         <article class="doc sheet stack laid">
           <BeforeVote />
         </article>
       </div>
     )
   return (
-    <div class="council">
+    <div class="single single--wide">
       <article class="doc sheet stack laid">
         <p class="doc-head">
           <span>{t('council.meta', { quarter: quarterLabel(scenario.start, world.quarter) })}</span>
